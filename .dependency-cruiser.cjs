@@ -26,7 +26,10 @@ module.exports = {
     ),
     rule(
       'one-door-to-the-database',
-      { path: '^(app|components|lib)/', pathNot: '^lib/(access/operation|auth/|jobs/|testing/)|[.]test[.]ts$' },
+      {
+        path: '^(app|components|lib)/',
+        pathNot: '^lib/(access/operation|auth/|jobs/|testing/)|[.]test[.]ts$',
+      },
       { path: '^db/(index|scope|pool)' },
       'Only query() and command() hold a connection, so nothing is read or written unasked.',
     ),

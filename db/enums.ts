@@ -1,0 +1,112 @@
+/** The words the system speaks, from domain.md. Plain arrays: the browser may import their types too. */
+
+export const roles = [
+  'administrator',
+  'geneva_coordinator',
+  'programme_manager',
+  'field_coordinator',
+  'clearing_focal_point',
+  'reader',
+] as const;
+export type Role = (typeof roles)[number];
+
+/** From open to closed: a level may read itself and everything before it. */
+export const sharingLevels = ['public', 'partners', 'network', 'hq_only'] as const;
+export type SharingLevel = (typeof sharingLevels)[number];
+
+export const grantScopes = ['global', 'operations', 'organisation'] as const;
+export type GrantScope = (typeof grantScopes)[number];
+
+export const locales = ['en', 'fr'] as const;
+export type Locale = (typeof locales)[number];
+
+export const accountStatuses = ['active', 'suspended'] as const;
+export type AccountStatus = (typeof accountStatuses)[number];
+
+export const structureTypes = [
+  'global_cluster',
+  'aor',
+  'national_protection_cluster',
+  'sector',
+  'national_sub_cluster',
+  'subnational_cluster',
+  'area_based_coordination',
+  'working_group',
+  'task_team',
+  'technical_working_group',
+  'strategic_advisory_group',
+  'operations_cell',
+  'inter_cluster_group',
+  'global_cluster_coordination_group',
+  'humanitarian_country_team',
+  'external_forum',
+] as const;
+export type StructureType = (typeof structureTypes)[number];
+
+export const arrangements = ['cluster', 'sector', 'aor'] as const;
+export type Arrangement = (typeof arrangements)[number];
+
+export const structurePhases = ['activated', 'in_transition', 'deactivated'] as const;
+export type StructurePhase = (typeof structurePhases)[number];
+
+export const linkTypes = [
+  'part_of',
+  'supported_by',
+  'member_of',
+  'co_leads',
+  'observer_of',
+  'liaises_with',
+] as const;
+export type LinkType = (typeof linkTypes)[number];
+
+export const agencyRoles = ['cluster_lead_agency', 'co_lead_agency'] as const;
+export type AgencyRole = (typeof agencyRoles)[number];
+
+export const postRoles = [
+  'coordinator',
+  'co_coordinator',
+  'deputy',
+  'information_management_officer',
+  'coordinator_and_imo',
+  'co_chair_or_co_facilitator',
+  'working_group_chair',
+  'sag_member',
+  'focal_point',
+  'observer',
+] as const;
+export type PostRole = (typeof postRoles)[number];
+
+export const postLevels = ['global', 'national', 'subnational'] as const;
+export type PostLevel = (typeof postLevels)[number];
+
+/** Codes of OCHA's Coordination Data Management survey (CDM 2020). */
+export const staffingCodes = ['FP-F1', 'FP-F2', 'FP-P', 'DH', 'SG', 'CS', 'RS', 'VC', 'NO'] as const;
+export type StaffingCode = (typeof staffingCodes)[number];
+
+/** The codes a person in a post can have: VC and NO say that nobody is there. */
+export const heldStaffingCodes = ['FP-F1', 'FP-F2', 'FP-P', 'DH', 'SG', 'CS', 'RS'] as const;
+export type HeldStaffingCode = (typeof heldStaffingCodes)[number];
+
+export const contactKinds = ['email', 'phone', 'messenger'] as const;
+export type ContactKind = (typeof contactKinds)[number];
+
+export const pillars = [
+  'clearance',
+  'eore',
+  'victim_assistance',
+  'stockpile_destruction',
+  'advocacy',
+] as const;
+export type Pillar = (typeof pillars)[number];
+
+export const appealTypes = ['HNRP', 'HRP', 'FA', 'RRP', 'CAP', 'CERF', 'CBPF', 'OTHER'] as const;
+export type AppealType = (typeof appealTypes)[number];
+
+export const importKinds = ['plans', 'fts-global-clusters'] as const;
+export type ImportKind = (typeof importKinds)[number];
+
+export const importStatuses = ['previewed', 'applied', 'discarded'] as const;
+export type ImportStatus = (typeof importStatuses)[number];
+
+export const importOutcomes = ['new', 'changed', 'unchanged', 'gone', 'rejected'] as const;
+export type ImportOutcome = (typeof importOutcomes)[number];

@@ -1,0 +1,40 @@
+import { integer, pgTable, text } from 'drizzle-orm/pg-core';
+
+/** Reference data: the same for everybody, written by migrations only. */
+
+/** Keyed by ISO 3166-1 alpha-3, so other systems need no lookup to name one. Names are the UN's. */
+export const countries = pgTable('countries', {
+  id: text().primaryKey(),
+  iso2: text().notNull().unique(),
+  m49: text().notNull().unique(),
+  nameEn: text().notNull(),
+  nameFr: text().notNull(),
+  nameEs: text().notNull(),
+  nameAr: text().notNull(),
+  nameRu: text().notNull(),
+  nameZh: text().notNull(),
+});
+
+/** Global clusters and Areas of Responsibility; `hpcId` is OCHA's global cluster id (15 = mine action). */
+export const clusters = pgTable('clusters', {
+  code: text().primaryKey(),
+  parentCode: text(),
+  hpcId: integer().unique(),
+  hrinfoId: integer().unique(),
+  nameEn: text().notNull(),
+  nameFr: text().notNull(),
+});
+
+export const organisationTypes = pgTable('organisation_types', {
+  code: text().primaryKey(),
+  nameEn: text().notNull(),
+  nameFr: text().notNull(),
+});
+
+/** CDM staffing codes; `share` says how a post with this code is drawn in the coverage strip. */
+export const staffingCodes = pgTable('staffing_codes', {
+  code: text().primaryKey(),
+  share: text().$type<'dedicated' | 'double' | 'surge' | 'vacant'>().notNull(),
+  nameEn: text().notNull(),
+  nameFr: text().notNull(),
+});

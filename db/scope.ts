@@ -1,0 +1,53 @@
+import { channel } from 'node:diagnostics_channel';
+import pg from 'pg';
+import type { SharingLevel } from './enums.ts';
+import { type Db, over } from './index.ts';
+import { pool } from './pool.ts';
+
+/** How far a transaction reads and writes. Postgres enforces it; see db/migrations/0002_policies.sql. */
+export type Scope = {
+  accountId: string | null;
+  /** Level per operation id; `*` everywhere, `^` the highest of all, for records without an operation. */
+  reach: Record<string, SharingLevel>;
+  writes: Record<string, true>;
+  /** Accounts, grants, sessions and the like of everybody, not only one's own. */
+  identity?: boolean;
+};
+
+const settings = (scope: Scope) =>
+  Object.entries({
+    'app.account_id': scope.accountId ?? '',
+    'app.reach': JSON.stringify(scope.reach),
+    'app.writes': JSON.stringify(scope.writes),
+    'app.identity': scope.identity ? 'all' : '',
+  })
+    .map(([name, value]) => `set_config('${name}', ${pg.escapeLiteral(value)}, true)`)
+    .join(', ');
+
+/** Who counts statements (the bench) subscribes to this channel; nobody pays when nobody listens. */
+const transactions = channel('db.transaction');
+
+/** Runs in one transaction that Postgres holds to this scope. One round trip opens it. */
+export async function inScope<T>(scope: Scope, run: (db: Db) => Promise<T>): Promise<T> {
+  const client = await pool.connect();
+  if (transactions.hasSubscribers) transactions.publish({});
+  let broken: unknown;
+  try {
+    await client.query(`begin; select ${settings(scope)}`);
+    const result = await run(over(client));
+    await client.query('commit');
+    return result;
+  } catch (error) {
+    await client.query('rollback').catch((failure: unknown) => {
+      broken = failure;
+    });
+    throw error;
+  } finally {
+    client.release(Boolean(broken));
+  }
+}
+
+/** Changes how far a running transaction reaches: a command looks wider only to tell 403 from 404. */
+export async function rescope(db: Db, scope: Scope): Promise<void> {
+  await db.execute(`select ${settings(scope)}`);
+}

@@ -1,0 +1,136 @@
+import type { z } from 'zod';
+import type { Db } from '#db/index.ts';
+import { inScope, rescope } from '#db/scope.ts';
+import { Refusal } from '#lib/refusal.ts';
+import { type Actor, can, mayAnywhere, scopeOf } from './actor.ts';
+import { answered, remember } from './idempotency.ts';
+import { type Action, policy } from './policy.ts';
+import { type Entry, record, recordDenial } from './record.ts';
+
+/** One thing the system can do. Pages, endpoints, jobs and the command line call it; it asks who may, itself. */
+export type Operation<S extends z.ZodType, O> = {
+  (actor: Actor, input: z.input<S>): Promise<O>;
+  action: Action;
+  input: S;
+  kind: 'query' | 'command';
+};
+
+type Step<S extends z.ZodType> = { db: Db; actor: Actor; input: z.output<S> };
+
+/**
+ * A read, in one transaction that Postgres holds to the actor's reach for this action.
+ * `records` names what goes into the audit trail: views of personal data and exports do.
+ */
+export function query<S extends z.ZodType, O>(spec: {
+  action: Action;
+  input: S;
+  records?: (step: { input: z.output<S>; output: O; actor: Actor }) => Entry | null;
+  run(step: Step<S>): Promise<O>;
+}): Operation<S, O> {
+  return operation('query', spec, async (actor, input) => {
+    if (!mayAnywhere(actor, spec.action)) throw new Refusal('forbidden');
+    return inScope({ ...scopeOf(actor, spec.action), writes: {} }, async (db) => {
+      const output = await spec.run({ db, actor, input });
+      const entry = spec.records?.({ input, output, actor });
+      if (entry) await record(db, actor, spec.action, entry);
+      return output;
+    });
+  });
+}
+
+/** A record a command works on: where it lives, and which version of it was loaded. */
+export type Subject = { operationId: string | null; version?: number };
+
+type CommandSpec<S extends z.ZodType, T extends Subject, O extends { id: string }> = {
+  action: Action;
+  /** What the actor may look at meanwhile; by default the read action of the same noun. */
+  reading?: Action;
+  input: S;
+  /** Loads the record. With `lock` it holds the row until the end, and finds only rows that may be written. */
+  subject?(step: Step<S> & { lock: boolean }): Promise<T | undefined>;
+  /** For a creation: the operation it is created in, or null for a global record. */
+  place?(step: Step<S>): Promise<string | null> | string | null;
+  run(step: Step<S> & { subject: T }): Promise<O>;
+  /** What the audit trail says beyond what was before and after. */
+  records?(step: { input: z.output<S>; subject: T; output: O }): Partial<Entry>;
+};
+
+/**
+ * A write, in one transaction: answer a repeated request with its first answer, find and lock the subject, ask
+ * whether the actor may, compare versions, run, record. A signed-in person's own records need no subject.
+ */
+export function command<S extends z.ZodType, T extends Subject, O extends { id: string }>(
+  spec: CommandSpec<S, T, O>,
+): Operation<S, O> {
+  const noun = spec.action.split('.')[0] ?? '';
+  const sibling = `${noun}.read`;
+  const reading = spec.reading ?? (sibling in policy ? (sibling as Action) : spec.action);
+
+  return operation('command', spec, (actor, input) => {
+    if (actor.readOnly) throw new Refusal('read_only_token');
+    if (!mayAnywhere(actor, spec.action))
+      throw new Refusal(mayAnywhere(actor, reading) ? 'forbidden' : 'not_found');
+    return inScope(scopeOf(actor, spec.action, reading), async (db) => {
+      const told = await answered(db, actor, spec.action, input);
+      if (told) return told as O;
+
+      const step = { db, actor, input };
+      const subject = await found(spec, step, reading);
+      requireVersion(input, subject);
+      const output = await spec.run({ ...step, subject });
+      await remember(db, actor, output);
+      await record(db, actor, spec.action, {
+        subjectType: noun,
+        subjectId: output.id,
+        operationId: subject.operationId,
+        before: spec.subject ? subject : null,
+        after: output,
+        ...spec.records?.({ input, subject, output }),
+      });
+      return output;
+    });
+  });
+}
+
+/** Whoever may not even read the subject is told it is not there; whoever may read it, that they may not do this. */
+async function found<S extends z.ZodType, T extends Subject, O extends { id: string }>(
+  spec: CommandSpec<S, T, O>,
+  step: Step<S>,
+  reading: Action,
+): Promise<T> {
+  if (!spec.subject) {
+    const operationId = (await spec.place?.(step)) ?? null;
+    if (!can(step.actor, spec.action, operationId)) {
+      throw new Refusal(can(step.actor, reading, operationId) ? 'forbidden' : 'not_found');
+    }
+    return { operationId } as T;
+  }
+  const subject = await spec.subject({ ...step, lock: true });
+  if (subject && can(step.actor, spec.action, subject.operationId)) return subject;
+  await rescope(step.db, { ...scopeOf(step.actor, reading), writes: {} });
+  throw new Refusal((await spec.subject({ ...step, lock: false })) ? 'forbidden' : 'not_found');
+}
+
+/** An edit names the version it started from; if somebody was faster, both are told. */
+function requireVersion(input: unknown, subject: Subject) {
+  const edited = (input as { version?: number }).version;
+  if (edited === undefined || subject.version === undefined || edited === subject.version) return;
+  throw new Refusal('stale', { values: { yours: edited, current: subject.version }, current: subject });
+}
+
+function operation<S extends z.ZodType, O>(
+  kind: 'query' | 'command',
+  { action, input }: { action: Action; input: S },
+  run: (actor: Actor, input: z.output<S>) => Promise<O>,
+): Operation<S, O> {
+  const call = async (actor: Actor, raw: z.input<S>) => {
+    const parsed = input.parse(raw);
+    try {
+      return await run(actor, parsed);
+    } catch (error) {
+      if (error instanceof Refusal) await recordDenial(actor, action, error.code, parsed);
+      throw error;
+    }
+  };
+  return Object.assign(call, { action, input, kind });
+}

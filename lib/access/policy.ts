@@ -1,0 +1,94 @@
+import type { Role, SharingLevel } from '#db/enums.ts';
+
+const geneva = ['administrator', 'geneva_coordinator'] as const;
+const desk = [
+  'administrator',
+  'geneva_coordinator',
+  'programme_manager',
+  'field_coordinator',
+  'reader',
+] as const;
+const admin = ['administrator'] as const;
+
+/**
+ * Who may do what. One word names the permission, the audit entry and the log label, so a new operation
+ * starts here and does not compile without its line. `signed_in` needs an account but no grant.
+ */
+export const policy = {
+  'self.read': 'signed_in',
+  'self.edit': 'signed_in',
+
+  'operation.read': desk,
+  'operation.create': geneva,
+  'operation.edit': geneva,
+
+  'organisation.read': desk,
+  'organisation.create': geneva,
+  'organisation.edit': geneva,
+
+  'structure.read': desk,
+  'structure.create': geneva,
+  'structure.edit': geneva,
+  'structure.end': geneva,
+
+  'post.read': desk,
+  'post.create': geneva,
+  'post.edit': geneva,
+  'post.end': geneva,
+
+  'person.read': desk,
+  'person.create': geneva,
+  'person.edit': geneva,
+
+  'assignment.read': desk,
+  'assignment.create': geneva,
+  'assignment.edit': geneva,
+  'assignment.end': geneva,
+
+  'appeal.read': desk,
+  'appeal.import': geneva,
+  'appeal.export': desk,
+
+  'account.read': geneva,
+  'account.edit': geneva,
+  'account.suspend': geneva,
+  'grant.give': geneva,
+  'grant.withdraw': geneva,
+  'invitation.read': geneva,
+  'invitation.create': geneva,
+  'invitation.withdraw': geneva,
+
+  'audit.read': [
+    'administrator',
+    'geneva_coordinator',
+    'programme_manager',
+    'field_coordinator',
+    'clearing_focal_point',
+  ],
+  'mail.read': admin,
+} as const satisfies Record<`${string}.${string}`, readonly Role[] | 'signed_in'>;
+
+export type Action = keyof typeof policy;
+
+/** Up to which sharing level a role reads what it reaches. */
+export const levels: Record<Role, SharingLevel> = {
+  administrator: 'hq_only',
+  geneva_coordinator: 'hq_only',
+  programme_manager: 'network',
+  field_coordinator: 'network',
+  clearing_focal_point: 'partners',
+  reader: 'partners',
+};
+
+/** Actions that see accounts, grants, sessions and mails of other people. */
+export const identityActions: readonly Action[] = [
+  'account.read',
+  'account.edit',
+  'account.suspend',
+  'grant.give',
+  'grant.withdraw',
+  'invitation.read',
+  'invitation.create',
+  'invitation.withdraw',
+  'mail.read',
+];

@@ -1,0 +1,32 @@
+import pino from 'pino';
+
+/** An error as it may be logged: a failed statement's parameters are people's data, so they stay out. */
+function described(error: unknown): Record<string, unknown> {
+  if (!(error instanceof Error)) return { message: String(error) };
+  const { code, constraint, table } = error as { code?: string; constraint?: string; table?: string };
+  const message = error.message.split('\nparams:')[0];
+  const stack = error.stack
+    ?.split('\n')
+    .filter((line) => line.trimStart().startsWith('at '))
+    .slice(0, 12);
+  return {
+    name: error.name,
+    message,
+    code,
+    constraint,
+    table,
+    stack,
+    ...(error.cause !== undefined && { cause: described(error.cause) }),
+  };
+}
+
+/** Structured lines on standard output. No personal data: ids and codes only; known carriers are cut out. */
+export const log = pino({
+  level: process.env.NODE_ENV === 'test' ? 'silent' : 'info',
+  base: null,
+  serializers: { err: described },
+  redact: {
+    paths: ['*.email', '*.password', '*.token', '*.cookie', '*.authorization'],
+    censor: '…',
+  },
+});

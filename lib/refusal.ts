@@ -1,0 +1,58 @@
+/** Each way the system says no, with its HTTP status. The code is also a message key (`refusals.<code>`). */
+export const refusals = {
+  unauthenticated: 401,
+  forbidden: 403,
+  cross_site: 403,
+  read_only_token: 403,
+  not_found: 404,
+  method_not_allowed: 405,
+  stale: 409,
+  wrong_status: 409,
+  conflict: 409,
+  post_taken: 409,
+  in_use: 409,
+  last_administrator: 409,
+  above_you: 403,
+  own_role: 403,
+  too_large: 413,
+  unsupported_media: 415,
+  malformed: 400,
+  invalid: 422,
+  ends_before_start: 422,
+  outside_post_dates: 422,
+  link_cycle: 422,
+  repeated_key: 422,
+  expired: 410,
+  wrong_credentials: 401,
+  too_many: 429,
+  file_empty: 422,
+  file_wrong_kind: 422,
+  file_encoding: 422,
+  file_missing_column: 422,
+  file_too_long: 422,
+  unavailable: 503,
+} as const;
+
+export type RefusalCode = keyof typeof refusals;
+
+/** Values a message may name, and errors that belong to a field. */
+export type RefusalDetail = {
+  values?: Record<string, string | number>;
+  fields?: Record<string, string[]>;
+  /** Seconds until it is worth trying again. */
+  retryAfter?: number;
+  current?: unknown;
+};
+
+/** The system understood and says no. Anything else that is thrown is a bug. */
+export class Refusal extends Error {
+  readonly code: RefusalCode;
+  readonly detail: RefusalDetail;
+
+  constructor(code: RefusalCode, detail: RefusalDetail = {}) {
+    super(code);
+    this.name = 'Refusal';
+    this.code = code;
+    this.detail = detail;
+  }
+}
