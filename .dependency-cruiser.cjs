@@ -9,7 +9,7 @@ module.exports = {
     rule(
       'db-is-the-floor',
       { path: '^db/' },
-      { path: '^(app|components|lib)/', pathNot: '^lib/(env|refusal)' },
+      { path: '^(app|components|lib)/', pathNot: '^lib/(env|refusal|jobs/queues)[.]ts' },
       'Tables know nothing of who uses them.',
     ),
     rule(

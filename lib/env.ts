@@ -1,1 +1,86 @@
-export const env = { DATABASE_URL: process.env.DATABASE_URL ?? '' };
+import { z } from 'zod';
+import { StartFailure } from '#db/start-failure.ts';
+
+const blankIsUnset = (value: unknown) =>
+  typeof value === 'string' && value.trim() === '' ? undefined : value;
+const required = <T extends z.ZodType>(type: T) => z.preprocess(blankIsUnset, type);
+const optional = <T extends z.ZodType>(type: T) => z.preprocess(blankIsUnset, type.optional());
+const withDefault = <T extends z.ZodType>(type: T, fallback: string) =>
+  z.preprocess((value) => blankIsUnset(value) ?? fallback, type);
+
+const whole = (least: number, most: number) => z.coerce.number().int().min(least).max(most);
+const address = (protocol: RegExp) => z.url({ protocol });
+const bareOrigin = z
+  .string()
+  .refine((text) => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol) && isBare(new URL(text)))
+  .transform((text) => new URL(text).origin);
+const isBare = (url: URL) => url.href === `${url.origin}/`;
+const levels = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
+
+/** What each variable may hold. `.env.example` says what each is for. */
+const schema = z.object({
+  PORT: withDefault(whole(1, 65_535), '3000'),
+  HOST: optional(z.string()),
+  DATA_DIR: withDefault(z.string(), '.data'),
+  DATABASE_URL: required(address(/^postgres(ql)?$/)),
+  DATABASE_POOL: withDefault(whole(2, 500), '10'),
+  DEMO: optional(z.enum(['0', '1'])),
+  SMTP_URL: optional(address(/^smtps?$/)),
+  MAIL_FROM: withDefault(z.string().regex(/^[^@\r\n]*[^\s@<]@[^\s@>]+>?$/), 'no-reply@localhost'),
+  APP_ORIGIN: required(bareOrigin),
+  PROXY_HOPS: withDefault(whole(0, 10), '0'),
+  LOG_LEVEL: withDefault(z.enum(levels), 'info'),
+});
+
+export type Env = z.output<typeof schema>;
+type Name = keyof Env;
+
+const meant: Record<Name, string> = {
+  PORT: 'a port from 1 to 65535',
+  HOST: 'an address of this machine',
+  DATA_DIR: 'a folder',
+  DATABASE_URL: 'of the form postgresql://user:password@host/database',
+  DATABASE_POOL: 'a number of connections from 2 to 500',
+  DEMO: '1 or 0',
+  SMTP_URL: 'of the form smtp://user:password@host:port or smtps://…',
+  MAIL_FROM: 'an e-mail address, such as Coordination <no-reply@example.org>',
+  APP_ORIGIN: 'of the form https://host or http://host:port, with nothing after it',
+  PROXY_HOPS: 'a number of proxies from 0 to 10',
+  LOG_LEVEL: `one of ${levels.join(', ')}`,
+};
+
+/** Reads and checks the environment; a wrong value is a StartFailure that names the variable, never its secret. */
+export function readEnv(source: NodeJS.ProcessEnv): Env {
+  const filled = {
+    ...source,
+    APP_ORIGIN: source.APP_ORIGIN?.trim() || `http://localhost:${source.PORT?.trim() || 3000}`,
+  };
+  const result = schema.safeParse(filled);
+  if (result.success) return result.data;
+  const name = result.error.issues[0]?.path[0] as Name;
+  if (source[name] === undefined || source[name] === '')
+    throw new StartFailure(
+      `${name} is not set: it must be ${meant[name]} (npm start sets it for the embedded database).`,
+    );
+  const shown = name.endsWith('_URL') ? '' : `, not "${source[name]}"`;
+  throw new StartFailure(`${name} must be ${meant[name]}${shown}.`);
+}
+
+let checked: Env | undefined;
+
+function current(): Env {
+  if (checked) return checked;
+  // A build looks into every module but talks to no database.
+  const building = process.env.NEXT_PHASE === 'phase-production-build';
+  const nowhere = building ? { DATABASE_URL: 'postgresql://nowhere.invalid/none' } : {};
+  checked = readEnv({ ...nowhere, ...process.env });
+  return checked;
+}
+
+/** The environment, checked at the first use: a command may still set DATABASE_URL before that. */
+export const env = Object.defineProperties(
+  {},
+  Object.fromEntries(
+    Object.keys(schema.shape).map((name) => [name, { enumerable: true, get: () => current()[name as Name] }]),
+  ),
+) as Readonly<Env>;

@@ -1,0 +1,25 @@
+import { randomUUID } from 'node:crypto';
+import pg from 'pg';
+import { afterAll, inject } from 'vitest';
+
+/** Gives this test file a database of its own, before any of our code is imported and looks for one. */
+const template = new URL(inject('templateUrl'));
+const name = `test_${randomUUID().replaceAll('-', '')}`;
+
+async function asOwner(statement: string) {
+  const url = new URL(template);
+  url.pathname = '/postgres';
+  const client = new pg.Client({ connectionString: url.href });
+  await client.connect();
+  await client.query(statement);
+  await client.end();
+}
+
+await asOwner(`create database ${name} template ${template.pathname.slice(1)}`);
+
+const own = new URL(template);
+own.pathname = `/${name}`;
+process.env.DATABASE_URL = own.href;
+process.env.APP_ORIGIN = 'http://localhost:3000';
+
+afterAll(() => asOwner(`drop database ${name} with (force)`));

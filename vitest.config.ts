@@ -1,0 +1,15 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['{app,bin,components,db,lib}/**/*.test.{ts,tsx}'],
+    globalSetup: ['db/testing/global-setup.ts'],
+    setupFiles: ['db/testing/own-database.ts'],
+    allowOnly: false,
+    testTimeout: 15_000,
+    hookTimeout: 30_000,
+    reporters: process.env.VITEST_JSON
+      ? ['default', ['json', { outputFile: process.env.VITEST_JSON }]]
+      : ['default'],
+  },
+});
