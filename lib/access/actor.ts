@@ -12,7 +12,7 @@ export type Held = {
 
 /** Whoever acts: a signed-in person, another system with a token, or the system itself. */
 export type Actor = {
-  kind: 'account' | 'token' | 'system';
+  kind: 'account' | 'token' | 'system' | 'anonymous';
   accountId: string | null;
   name: string;
   email: string | null;
@@ -38,6 +38,9 @@ export const system: Actor = {
   personId: null,
   grants: [{ role: 'administrator', scope: 'global', operations: [], organisationId: null }],
 };
+
+/** Somebody who has not signed in: may use what is offered to everybody, such as accepting an invitation. */
+export const anonymous: Actor = { ...system, kind: 'anonymous', name: '', grants: [] };
 
 export const higher = (a: SharingLevel | undefined, b: SharingLevel): SharingLevel =>
   a && sharingLevels.indexOf(a) > sharingLevels.indexOf(b) ? a : b;

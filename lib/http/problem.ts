@@ -51,7 +51,7 @@ function keyOf(issue: z.core.$ZodIssue): string {
     case 'custom':
       return /^[a-z_]+$/.test(issue.message) ? issue.message : 'invalid';
     case 'invalid_type':
-      return issue.input === undefined ? 'required' : 'invalid';
+      return issue.input === undefined || issue.input === null ? 'required' : 'invalid';
     case 'too_small':
       return issue.origin === 'string' && issue.minimum === 1 ? 'required' : 'too_small';
     case 'too_big':

@@ -1,0 +1,4 @@
+import { operationsApi } from '#lib/operations/api.ts';
+
+/** Everything we offer over HTTP, by address. The OpenAPI document lists it. */
+export const api = { ...operationsApi };

@@ -1,0 +1,23 @@
+import { env } from '#lib/env.ts';
+
+/**
+ * The client's address as the configured proxy saw it: the n-th `X-Forwarded-For` entry from the end, where n is
+ * PROXY_HOPS. What stands further left was written by the client and changes nothing. No proxy: unknown.
+ */
+export function addressOf(request: Request): string {
+  const hops = env.PROXY_HOPS;
+  if (hops === 0) return 'direct';
+  const seen =
+    request.headers
+      .get('x-forwarded-for')
+      ?.split(',')
+      .map((part) => part.trim()) ?? [];
+  return seen.at(-hops) || 'direct';
+}
+
+/** The network of an address, for the audit trail: /24 of IPv4, /48 of IPv6, never the full address. */
+export function networkOf(address: string): string | undefined {
+  if (/^\d+(\.\d+){3}$/.test(address)) return `${address.split('.').slice(0, 3).join('.')}.0/24`;
+  if (address.includes(':')) return `${address.split(':').slice(0, 3).join(':')}::/48`;
+  return undefined;
+}

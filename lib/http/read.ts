@@ -1,0 +1,25 @@
+import { headers } from 'next/headers';
+import { forbidden, notFound, redirect } from 'next/navigation';
+import type { z } from 'zod';
+import { z as zod } from 'zod';
+import type { Operation } from '#lib/access/operation.ts';
+import { currentActor } from '#lib/auth/actor.ts';
+import { Refusal } from '#lib/refusal.ts';
+
+/** How a page reads: as whoever is signed in, with refusals turned into Next's own pages. */
+export async function read<S extends z.ZodType, O>(query: Operation<S, O>, input: z.input<S>): Promise<O> {
+  try {
+    return await query(await currentActor(), input);
+  } catch (error) {
+    if (error instanceof zod.ZodError) notFound();
+    if (!(error instanceof Refusal)) throw error;
+    if (error.code === 'unauthenticated') redirect(await signIn());
+    if (error.code === 'forbidden') forbidden();
+    notFound();
+  }
+}
+
+async function signIn() {
+  const path = (await headers()).get('x-pathname') ?? '/';
+  return `/sign-in?next=${encodeURIComponent(path)}` as '/sign-in';
+}
