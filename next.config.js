@@ -2,7 +2,7 @@ import createNextIntlPlugin from 'next-intl/plugin';
 
 /** @type {import('next').NextConfig} */
 const config = {
-  typedRoutes: true,
+  experimental: { authInterrupts: true },
   poweredByHeader: false,
   productionBrowserSourceMaps: false,
   serverExternalPackages: ['pg', 'pg-boss', 'pino', '@node-rs/argon2', 'nodemailer'],

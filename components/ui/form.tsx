@@ -53,7 +53,7 @@ export function Form(props: Props) {
     retry: (failures, problem) => failures < 3 && (problem as Problem).code === 'offline',
     onSuccess(answer) {
       attempt.current = null;
-      router.push(destination(to ?? from, answer) as '/');
+      router.push(destination(to ?? from, answer));
       router.refresh();
     },
   });

@@ -104,7 +104,7 @@ function launch(layout: Layout, binaries: Binaries, runAs: RunAs, settings: Reco
   const args = Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   const run = runAs.command(binaries.postgres, ['-D', layout.pgdata, ...args]);
   const log = openSync(layout.log, 'a', 0o600);
-  const env = { PATH: process.env.PATH, LC_ALL: 'C' };
+  const env = { NODE_ENV: 'production', PATH: process.env.PATH, LC_ALL: 'C' } as const;
   const child = spawn(run.program, run.args, {
     ...run.options,
     env,

@@ -21,5 +21,5 @@ export async function read<S extends z.ZodType, O>(query: Operation<S, O>, input
 
 async function signIn() {
   const path = (await headers()).get('x-pathname') ?? '/';
-  return `/sign-in?next=${encodeURIComponent(path)}` as '/sign-in';
+  return `/sign-in?next=${encodeURIComponent(path)}`;
 }
