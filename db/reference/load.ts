@@ -1,4 +1,50 @@
+import { createHash } from 'node:crypto';
 import type pg from 'pg';
+import clusters from './clusters.json' with { type: 'json' };
+import countries from './countries.json' with { type: 'json' };
+import organisationTypes from './organisation-types.json' with { type: 'json' };
+import staffingCodes from './staffing-codes.json' with { type: 'json' };
+
+/** Each table with its rows; the first column is the key, and every row has the same columns in this order. */
+const tables: Record<string, Record<string, unknown>[]> = {
+  countries,
+  clusters,
+  organisation_types: organisationTypes,
+  staffing_codes: staffingCodes,
+};
 
 /** Loads countries, areas of responsibility and code lists; changes nothing when they are up to date. */
-export async function loadReference(_client: pg.ClientBase): Promise<void> {}
+export async function loadReference(client: pg.ClientBase): Promise<void> {
+  const hash = createHash('sha256').update(JSON.stringify(tables)).digest('hex');
+  await client.query("begin; select set_config('app.identity', 'all', true)");
+  try {
+    const known = await client.query("select from settings where key = 'reference_hash' and value = $1", [
+      hash,
+    ]);
+    if (!known.rowCount) {
+      for (const [table, rows] of Object.entries(tables)) await load(client, table, rows);
+      await client.query(
+        `insert into settings (key, value) values ('reference_hash', $1)
+         on conflict (key) do update set value = excluded.value, updated_at = now()`,
+        [hash],
+      );
+    }
+    await client.query('commit');
+  } catch (error) {
+    await client.query('rollback');
+    throw error;
+  }
+}
+
+/** A row that is no longer in the file stays: records may point at it. */
+async function load(client: pg.ClientBase, table: string, rows: Record<string, unknown>[]) {
+  const [key, ...others] = Object.keys(rows[0] ?? {});
+  const list = (prefix = '') => others.map((column) => prefix + column).join(', ');
+  await client.query(
+    `insert into ${table} (${key}, ${list()})
+     select ${key}, ${list()} from jsonb_populate_recordset(null::${table}, $1::jsonb)
+     on conflict (${key}) do update set (${list()}) = row(${list('excluded.')})
+     where (${list(`${table}.`)}) is distinct from (${list('excluded.')})`,
+    [JSON.stringify(rows)],
+  );
+}
