@@ -20,6 +20,23 @@ test('the default address follows the port, and a trailing slash is forgiven', (
   expect(readEnv({ ...least, APP_ORIGIN: 'https://ma.example/' }).APP_ORIGIN).toBe('https://ma.example');
 });
 
+test('issuers are read from JSON, with their domains in lower case', () => {
+  const OIDC_ISSUERS = JSON.stringify([
+    {
+      id: 'org',
+      name: 'Exemple',
+      issuer: 'https://id.example/',
+      clientId: 'app',
+      clientSecret: 'hush',
+      domains: ['Example.org'],
+    },
+  ]);
+  expect(readEnv({ ...least, OIDC_ISSUERS }).OIDC_ISSUERS).toMatchObject([
+    { issuer: 'https://id.example', domains: ['example.org'] },
+  ]);
+  expect(readEnv(least).OIDC_ISSUERS).toEqual([]);
+});
+
 test.each([
   ['PORT', 'eighty', 'PORT must be a port from 1 to 65535, not "eighty".'],
   ['PORT', '70000', 'PORT must be a port from 1 to 65535, not "70000".'],
@@ -41,6 +58,12 @@ test.each([
 test.each([
   ['DATABASE_URL', 'mysql://someone:hush@db.example/ma'],
   ['SMTP_URL', 'https://someone:hush@mail.example'],
+  ['AUTH_SECRET', 'hush'],
+  ['OIDC_ISSUERS', '{"clientSecret":"hush"}'],
+  [
+    'OIDC_ISSUERS',
+    '[{"id":"org","name":"Org","issuer":"ftp://x.example","clientId":"a","clientSecret":"hush"}]',
+  ],
 ])('%s is refused without repeating the password in it', (name, value) => {
   let said = '';
   try {
@@ -48,7 +71,7 @@ test.each([
   } catch (error) {
     said = (error as Error).message;
   }
-  expect(said).toMatch(new RegExp(`^${name} must be of the form`));
+  expect(said).toMatch(new RegExp(`^${name} must be `));
   expect(said).not.toContain('hush');
 });
 

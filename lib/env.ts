@@ -15,6 +15,29 @@ const bareOrigin = z
   .refine((text) => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol) && isBare(new URL(text)))
   .transform((text) => new URL(text).origin);
 const isBare = (url: URL) => url.href === `${url.origin}/`;
+
+/** Sign-in by an organisation's own account. `domains` are the e-mail domains that are sent there. */
+const issuer = z.object({
+  id: z.string().regex(/^[a-z0-9-]{2,40}$/),
+  name: z.string().min(1).max(80),
+  issuer: address(/^https?$/).transform((url) => url.replace(/\/$/, '')),
+  clientId: z.string().min(1),
+  clientSecret: z.string().min(1),
+  domains: z.array(z.string().toLowerCase()).default([]),
+});
+const issuers = z.string().transform((text, context): z.output<typeof issuer>[] => {
+  const parsed = z.array(issuer).safeParse(jsonOf(text));
+  if (parsed.success) return parsed.data;
+  context.addIssue('not a list of issuers');
+  return z.NEVER;
+});
+const jsonOf = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+};
 const levels = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
 
 /** What each variable may hold. `.env.example` says what each is for. */
@@ -29,6 +52,8 @@ const schema = z.object({
   MAIL_FROM: withDefault(z.string().regex(/^[^@\r\n]*[^\s@<]@[^\s@>]+>?$/), 'no-reply@localhost'),
   APP_ORIGIN: required(bareOrigin),
   PROXY_HOPS: withDefault(whole(0, 10), '0'),
+  AUTH_SECRET: optional(z.string().min(32)),
+  OIDC_ISSUERS: withDefault(issuers, '[]'),
   LOG_LEVEL: withDefault(z.enum(levels), 'info'),
 });
 
@@ -46,6 +71,8 @@ const meant: Record<Name, string> = {
   MAIL_FROM: 'an e-mail address, such as Coordination <no-reply@example.org>',
   APP_ORIGIN: 'of the form https://host or http://host:port, with nothing after it',
   PROXY_HOPS: 'a number of proxies from 0 to 10',
+  AUTH_SECRET: 'at least 32 characters that nobody can guess',
+  OIDC_ISSUERS: 'a JSON list of {id, name, issuer, clientId, clientSecret, domains}',
   LOG_LEVEL: `one of ${levels.join(', ')}`,
 };
 
@@ -62,7 +89,7 @@ export function readEnv(source: NodeJS.ProcessEnv): Env {
     throw new StartFailure(
       `${name} is not set: it must be ${meant[name]} (npm start sets it for the embedded database).`,
     );
-  const shown = name.endsWith('_URL') ? '' : `, not "${source[name]}"`;
+  const shown = /_URL$|SECRET|ISSUERS/.test(name) ? '' : `, not "${source[name]}"`;
   throw new StartFailure(`${name} must be ${meant[name]}${shown}.`);
 }
 
