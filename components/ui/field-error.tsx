@@ -1,6 +1,7 @@
 'use client';
 
 import { createContext, useContext, useEffect } from 'react';
+import { Icon } from './icon.tsx';
 
 /** The errors of the form around, by field name, and their words by code. */
 export const FormErrors = createContext<{ fields: Record<string, string[]>; texts: Record<string, string> }>({
@@ -20,6 +21,7 @@ export function FieldError({ name }: { name: string }) {
   if (!code) return null;
   return (
     <span className="emsg" id={`e-${name}`}>
+      <Icon name="octagon" />
       {texts[code] ?? texts.invalid}
     </span>
   );

@@ -6,6 +6,7 @@ import { type FormEvent, type ReactNode, useRef } from 'react';
 import { destination } from '#lib/client/destination.ts';
 import { Problem } from '#lib/client/problem.ts';
 import { type Attempt, nextAttempt, sendForm } from '#lib/client/send-form.ts';
+import { Providers } from '../providers.tsx';
 import { FormErrors } from './field-error.tsx';
 import { FormSummary } from './form-summary.tsx';
 
@@ -39,6 +40,14 @@ type Props = FormPage & {
  * with the errors. With JavaScript the same fields go to the same address, and nothing typed is ever lost.
  */
 export function Form(props: Props) {
+  return (
+    <Providers>
+      <SendingForm {...props} />
+    </Providers>
+  );
+}
+
+function SendingForm(props: Props) {
   const { action, method = 'POST', to, from, formKey, back, texts, labels, children, ...rest } = props;
   const router = useRouter();
   const attempt = useRef<Attempt | null>(null);

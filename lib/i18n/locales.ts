@@ -1,0 +1,16 @@
+export const locales = ['en', 'fr'] as const;
+export type Locale = (typeof locales)[number];
+
+/** Spoken where nothing else was asked for. */
+export const fallbackLocale: Locale = 'en';
+
+export function isLocale(value: unknown): value is Locale {
+  return locales.some((locale) => locale === value);
+}
+
+const rightToLeft = new Set(['ar', 'fa', 'he', 'ur']);
+
+/** The direction of a language, which may be one that only a text on the page is written in. */
+export function directionOf(language: string): 'ltr' | 'rtl' {
+  return rightToLeft.has(language.split('-')[0] ?? '') ? 'rtl' : 'ltr';
+}

@@ -1,0 +1,8 @@
+import type en from './en.ts';
+import common from './fr/common.json' with { type: 'json' };
+import errors from './fr/errors.json' with { type: 'json' };
+import fields from './fr/fields.json' with { type: 'json' };
+import layout from './fr/layout.json' with { type: 'json' };
+import refusals from './fr/refusals.json' with { type: 'json' };
+
+export default { common, errors, fields, layout, refusals } satisfies typeof en;
