@@ -34,19 +34,25 @@ export async function openEmbedded({
 }: Options): Promise<Embedded> {
   const layout = layOut(dataDir);
   const begin = () => start(layout, settings, say);
-  let closing = false;
+  const closing = new AbortController();
   let client = await join(layout, begin);
-  const watch = () =>
-    client.once('end', async () => {
-      if (closing) return;
-      client = await join(layout, begin);
-      watch();
-    });
+  const watch = () => client.once('end', revive);
+  const revive = async () => {
+    while (!closing.signal.aborted) {
+      try {
+        client = await join(layout, begin);
+        return watch();
+      } catch (error) {
+        say((error as Error).message);
+        await sleep(2_000, undefined, { ref: false });
+      }
+    }
+  };
   watch();
   return {
     url: address(layout, owner, database),
     async close() {
-      closing = true;
+      closing.abort();
       await leave(client, layout);
     },
   };

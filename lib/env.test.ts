@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { readEnv } from './env.ts';
 
@@ -7,7 +8,7 @@ test('what is not set has a default, and blank is not set', () => {
   const env = readEnv({ ...least, PORT: '', DEMO: ' ', SMTP_URL: '' });
   expect(env).toMatchObject({
     PORT: 3000,
-    DATA_DIR: '.data',
+    DATA_DIR: resolve('.data'),
     APP_ORIGIN: 'http://localhost:3000',
     PROXY_HOPS: 0,
   });

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { z } from 'zod';
 import { StartFailure } from '#db/start-failure.ts';
 
@@ -44,7 +45,10 @@ const levels = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as
 const schema = z.object({
   PORT: withDefault(whole(1, 65_535), '3000'),
   HOST: optional(z.string()),
-  DATA_DIR: withDefault(z.string(), '.data'),
+  DATA_DIR: withDefault(
+    z.string().transform((folder) => resolve(folder)),
+    '.data',
+  ),
   DATABASE_URL: required(address(/^postgres(ql)?$/)),
   DATABASE_POOL: withDefault(whole(2, 500), '10'),
   DEMO: optional(z.enum(['0', '1'])),

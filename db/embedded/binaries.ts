@@ -3,6 +3,7 @@ import { existsSync, readFileSync, symlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, delimiter, dirname, join } from 'node:path';
 import { StartFailure } from '../start-failure.ts';
+import { bareEnvironment } from './service-user.ts';
 
 export type Binaries = { initdb: string; postgres: string; major: number };
 
@@ -20,10 +21,7 @@ export function findBinaries(): Binaries {
       `There is no Postgres for ${process.platform} ${process.arch} here: install Postgres 15 or newer, or set DATABASE_URL.`,
     );
   const initdb = join(bin, 'initdb');
-  const said = execFileSync(initdb, ['--version'], {
-    encoding: 'utf8',
-    env: { NODE_ENV: 'production', LC_ALL: 'C' },
-  });
+  const said = execFileSync(initdb, ['--version'], { encoding: 'utf8', env: bareEnvironment });
   const major = Number(/\d+/.exec(said)?.[0]);
   if (major < oldest)
     throw new StartFailure(`The Postgres in ${bin} is version ${major}; 15 or newer is needed.`);

@@ -40,8 +40,7 @@ function create(layout: Layout, binaries: Binaries, runAs: RunAs) {
   if (runAs.user) chownSync(draft, runAs.user.uid, runAs.user.gid);
   const basics = ['-D', draft, '--username=postgres', '--auth=trust', '--encoding=UTF8', '--no-instructions'];
   const run = runAs.command(binaries.initdb, [...basics, ...collation(binaries.major)]);
-  const env = { NODE_ENV: 'production', PATH: process.env.PATH, LC_ALL: 'C' } as const;
-  const made = spawnSync(run.program, run.args, { ...run.options, env, cwd: draft, encoding: 'utf8' });
+  const made = spawnSync(run.program, run.args, { ...run.options, cwd: draft, encoding: 'utf8' });
   if (made.status !== 0) {
     rmSync(draft, { recursive: true, force: true });
     const full = /No space left/.test(made.stderr ?? '');

@@ -4,6 +4,7 @@ import {
   openSync,
   readFileSync,
   readlinkSync,
+  rmSync,
   statSync,
   truncateSync,
   writeFileSync,
@@ -58,7 +59,7 @@ export async function startPostmaster(
   say: (line: string) => void,
 ) {
   for (let attempt = 0; ; attempt++) {
-    disownPidFile(layout.pgdata);
+    disownLockFiles(layout);
     const logFrom = trimLog(layout.log);
     const child = launch(layout, binaries, runAs, settings);
     if (await ready(layout, child, say)) return;
@@ -71,10 +72,12 @@ export async function startPostmaster(
 }
 
 /**
- * When the pid in the file of a killed server belongs to some other program by now, Postgres would refuse to
- * start. Our own pid there makes it look closer: it then trusts only whether the old shared memory is in use.
+ * When the pid in the files of a killed server belongs to some other program by now, or to a process that nobody
+ * has buried yet, Postgres would refuse to start. The lock on the socket can go, as the folder is ours alone. In
+ * the other file our own pid makes Postgres look closer: it then asks only whether the old shared memory is in use.
  */
-function disownPidFile(pgdata: string) {
+function disownLockFiles({ pgdata, socketDir }: Layout) {
+  rmSync(join(socketDir, '.s.PGSQL.5432.lock'), { force: true });
   const lines = pidFile(pgdata);
   if (lines)
     writeFileSync(join(pgdata, 'postmaster.pid'), [String(process.pid), ...lines.slice(1)].join('\n'));
@@ -104,10 +107,8 @@ function launch(layout: Layout, binaries: Binaries, runAs: RunAs, settings: Reco
   const args = Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   const run = runAs.command(binaries.postgres, ['-D', layout.pgdata, ...args]);
   const log = openSync(layout.log, 'a', 0o600);
-  const env = { NODE_ENV: 'production', PATH: process.env.PATH, LC_ALL: 'C' } as const;
   const child = spawn(run.program, run.args, {
     ...run.options,
-    env,
     cwd: layout.pgdata,
     detached: true,
     stdio: ['ignore', log, log],

@@ -1,14 +1,22 @@
-import { type SpawnOptions, spawnSync } from 'node:child_process';
+import { type CommonSpawnOptions, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { StartFailure } from '../start-failure.ts';
 
 /** How to run a Postgres program: Postgres refuses to run as root, so root lends it another user. */
 export type RunAs = {
   user?: User;
-  command(program: string, args: string[]): { program: string; args: string[]; options: SpawnOptions };
+  command(program: string, args: string[]): { program: string; args: string[]; options: CommonSpawnOptions };
 };
 
-const itself: RunAs = { command: (program, args) => ({ program, args, options: {} }) };
+/** Our own environment may hold secrets, and a language that the database's messages would follow. */
+export const bareEnvironment: NodeJS.ProcessEnv = {
+  NODE_ENV: 'production',
+  PATH: process.env.PATH,
+  LC_ALL: 'C',
+};
+
+const options = { env: bareEnvironment };
+const itself: RunAs = { command: (program, args) => ({ program, args, options }) };
 
 type User = { uid: number; gid: number };
 
@@ -23,7 +31,10 @@ export function serviceUser(program: string, folder: string, owner: User | undef
     throw new StartFailure(
       'Postgres does not run as root and there is no user "postgres" or "nobody" here: start as another user.',
     );
-  const direct: RunAs = { user, command: (p, args) => ({ program: p, args, options: user }) };
+  const direct: RunAs = {
+    user,
+    command: (p, args) => ({ program: p, args, options: { ...options, ...user } }),
+  };
   return reaches(direct, program, folder) ? direct : throughClosedFolders(user, program, folder);
 }
 
@@ -47,7 +58,7 @@ function throughClosedFolders(user: User, program: string, folder: string): RunA
   const rights = [`--inh-caps=${capability}`, `--ambient-caps=${capability}`, '--'];
   const lent: RunAs = {
     user,
-    command: (p, args) => ({ program: 'setpriv', args: [...prefix, ...rights, p, ...args], options: {} }),
+    command: (p, args) => ({ program: 'setpriv', args: [...prefix, ...rights, p, ...args], options }),
   };
   if (reaches(lent, program, folder)) return lent;
   throw new StartFailure(

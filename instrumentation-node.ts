@@ -1,0 +1,31 @@
+import { subscribe } from 'node:diagnostics_channel';
+import type { Server } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { closePool } from '#db/pool.ts';
+
+const longestWait = 10_000;
+const servers = new Set<Server>();
+let told = false;
+
+/** Ends open work before the process ends: requests first, then the connections that they use. */
+export async function runServer() {
+  if (!process.env.NEXT_MANUAL_SIG_HANDLE) return;
+  // Next keeps its server to itself; Node names it with each request.
+  subscribe('http.server.request.start', (message) => {
+    servers.add((message as { server: Server }).server);
+  });
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, stop);
+  process.once('disconnect', stop);
+}
+
+function stop() {
+  if (told) return;
+  told = true;
+  finish().finally(() => process.exit(0));
+}
+
+async function finish() {
+  const closed = [...servers].map((server) => new Promise<void>((resolve) => server.close(() => resolve())));
+  await Promise.race([Promise.all(closed), sleep(longestWait)]);
+  await Promise.race([closePool(), sleep(2_000)]);
+}
