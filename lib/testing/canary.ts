@@ -1,0 +1,150 @@
+import { getTableColumns, getTableName } from 'drizzle-orm';
+import type { PgTable } from 'drizzle-orm/pg-core';
+import type { Role, SharingLevel } from '#db/enums.ts';
+import type { Db } from '#db/index.ts';
+import * as t from '#db/schema/index.ts';
+import { asOwner } from './given.ts';
+
+/**
+ * A world in which every text says where it comes from: `CANARY-<place>-<table>-<field>`. Whoever sees a canary of
+ * a place out of reach has found a leak; whoever misses one of their own has found a wall too many.
+ */
+export const canary = (place: string, table: string, field: string) => `CANARY-${place}-${table}-${field}`;
+
+/** Fields that are addresses of another kind, or that the database fills. */
+const left = new Set(['search', 'id', 'hash']);
+
+function words(place: string, table: PgTable) {
+  const fields = Object.entries(getTableColumns(table)).filter(
+    ([name, column]) =>
+      column.columnType === 'PgText' && !left.has(name) && !name.endsWith('Id') && !name.endsWith('Code'),
+  );
+  return Object.fromEntries(fields.map(([name]) => [name, canary(place, getTableName(table), name)]));
+}
+
+type Place = { code: string; operationId: string | null; sharing: SharingLevel };
+
+async function add<T extends PgTable>(
+  db: Db,
+  table: T,
+  place: Place,
+  values: Record<string, unknown>,
+): Promise<string> {
+  const row = {
+    ...words(place.code, table),
+    operationId: place.operationId,
+    sharing: place.sharing,
+    ...values,
+  };
+  const known = Object.keys(getTableColumns(table));
+  const kept = Object.fromEntries(Object.entries(row).filter(([name]) => known.includes(name)));
+  const inserted = (await db
+    .insert(table)
+    .values(kept as T['$inferInsert'])
+    .returning()) as { id?: string }[];
+  return String(inserted[0]?.id ?? '');
+}
+
+/** One row in every scoped table, all hanging together, all in one place. */
+async function furnish(db: Db, place: Place, country: string) {
+  const organisationId = await add(db, t.organisations, place, { typeCode: 'INGO' });
+  const structureId = await add(db, t.structures, place, { type: 'national_sub_cluster' });
+  const parentId = await add(db, t.structures, place, { type: 'national_protection_cluster' });
+  const since = '2024-01-01';
+  await add(db, t.organisationIdentifiers, place, { organisationId, system: 'alias' });
+  await add(db, t.structurePhases, place, { structureId, phase: 'activated', since });
+  await add(db, t.structureLinks, place, { fromId: structureId, toId: parentId, type: 'part_of', since });
+  await add(db, t.structureAgencies, place, {
+    structureId,
+    organisationId,
+    role: 'cluster_lead_agency',
+    since,
+  });
+  await add(db, t.structureMembers, place, { structureId, organisationId, since });
+  const postId = await add(db, t.posts, place, {
+    structureId,
+    role: 'coordinator',
+    level: 'national',
+    staffingCode: 'FP-F1',
+    since,
+  });
+  const vacantId = await add(db, t.posts, place, {
+    structureId,
+    role: 'deputy',
+    level: 'national',
+    staffingCode: 'FP-F1',
+    since,
+  });
+  await add(db, t.postCovers, place, { postId: vacantId, coveringPostId: postId, since });
+  const personId = await add(db, t.people, place, { organisationId, timeZone: 'UTC' });
+  await add(db, t.personContacts, place, { personId, kind: 'email' });
+  await add(
+    db,
+    t.personContacts,
+    { ...place, sharing: 'hq_only' },
+    {
+      personId,
+      kind: 'phone',
+      value: canary(place.code, 'person_contacts', 'hq_only'),
+    },
+  );
+  await add(db, t.assignments, place, { postId, personId, organisationId, staffingCode: 'FP-F1', since });
+  const appealId = await add(db, t.appeals, place, {
+    type: 'HNRP',
+    years: [2026],
+    language: 'en',
+    currency: 'USD',
+  });
+  await add(db, t.appealCountries, place, { appealId, countryId: country });
+  const importId = await add(db, t.imports, place, { kind: 'plans', bytes: 1, asOf: since, sha256: 'none' });
+  await add(db, t.importRows, place, { importId, outcome: 'new' });
+  await add(db, t.appealFigures, place, {
+    appealId,
+    year: 2026,
+    clusterCode: 'PRO-MIN',
+    requirements: '1000',
+    importId,
+  });
+  return { organisationId, structureId, postId, personId, appealId, importId };
+}
+
+export type CanaryPlace = Place & Awaited<ReturnType<typeof furnish>>;
+
+/** Three operations and the global level, furnished alike. `mark` keeps several worlds on one database apart. */
+export const canaryWorld = (mark: string) =>
+  asOwner(async (db) => {
+    const places: Record<'A' | 'B' | 'C' | 'G', CanaryPlace> = {} as never;
+    for (const [letter, country] of [
+      ['A', 'SDN'],
+      ['B', 'BFA'],
+      ['C', 'COL'],
+    ] as const) {
+      const code = `${mark}${letter}`;
+      const place: Place = { code, operationId: null, sharing: 'network' };
+      const operationId = await add(db, t.operations, place, {
+        code,
+        since: '2020-01-01',
+        sharing: 'network',
+      });
+      place.operationId = operationId;
+      await db.insert(t.operationCountries).values({ operationId, countryId: country, sharing: 'network' });
+      places[letter] = { ...place, ...(await furnish(db, place, country)) };
+    }
+    const global: Place = { code: `${mark}G`, operationId: null, sharing: 'partners' };
+    places.G = { ...global, ...(await furnish(db, global, 'CHE')) };
+    return places;
+  });
+
+/** Who looks at it. Each entry is the grants of one account. */
+export const canaryActors = (world: Awaited<ReturnType<typeof canaryWorld>>) => {
+  const [a, b] = [world.A.operationId ?? '', world.B.operationId ?? ''];
+  return {
+    reader: [['reader']],
+    fieldA: [['field_coordinator', [a]]],
+    fieldB: [['field_coordinator', [b]]],
+    programmeManager: [['programme_manager', [a, b]]],
+    geneva: [['geneva_coordinator']],
+    administrator: [['administrator']],
+    nobody: [],
+  } satisfies Record<string, [Role, string[]?][]>;
+};
