@@ -42,7 +42,7 @@ beforeAll(async () => {
   await owner.connect();
   world = await canaryWorld('P');
   const entries = Object.entries(canaryActors(world)).map(async ([name, held]) => {
-    const actor = await given.actor(...(held as []));
+    const actor = await given.actor(...held);
     return [
       name,
       { ...scopeOf(actor, 'structure.edit', 'structure.read'), reach: reach(actor, 'structure.read') },

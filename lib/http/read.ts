@@ -1,7 +1,7 @@
 import { headers } from 'next/headers';
 import { forbidden, notFound, redirect } from 'next/navigation';
-import type { z } from 'zod';
-import { z as zod } from 'zod';
+import { z } from 'zod';
+import type { Actor } from '#lib/access/actor.ts';
 import type { Operation } from '#lib/access/operation.ts';
 import { currentActor } from '#lib/auth/actor.ts';
 import { Refusal } from '#lib/refusal.ts';
@@ -11,11 +11,21 @@ export async function read<S extends z.ZodType, O>(query: Operation<S, O>, input
   try {
     return await query(await currentActor(), input);
   } catch (error) {
-    if (error instanceof zod.ZodError) notFound();
+    if (error instanceof z.ZodError) notFound();
     if (!(error instanceof Refusal)) throw error;
     if (error.code === 'unauthenticated') redirect(await signIn());
     if (error.code === 'forbidden') forbidden();
     notFound();
+  }
+}
+
+/** Whoever is signed in, for the frame of a page; anybody else is led to the door and back. */
+export async function signedIn(): Promise<Actor> {
+  try {
+    return await currentActor();
+  } catch (error) {
+    if (error instanceof Refusal && error.code === 'unauthenticated') redirect(await signIn());
+    throw error;
   }
 }
 

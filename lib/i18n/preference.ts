@@ -1,3 +1,4 @@
+import { currentActor } from '#lib/auth/actor.ts';
 import { fallbackLocale, isLocale, type Locale } from './locales.ts';
 
 export const localeCookie = 'locale';
@@ -32,7 +33,9 @@ function fromAcceptLanguage(accept: string | null | undefined): Locale | undefin
   return ranked.map(({ language }) => language).find(isLocale);
 }
 
-/** The one place where the account's language plugs in; no account is known to it yet. */
-export async function accountLocale(): Promise<string | null> {
-  return null;
-}
+/** The account's own language; none for a visitor. */
+export const accountLocale = (): Promise<string | null> =>
+  currentActor().then(
+    (actor) => actor.locale,
+    () => null,
+  );

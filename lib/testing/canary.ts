@@ -136,9 +136,13 @@ export const canaryWorld = (mark: string) =>
   });
 
 /** Who looks at it. Each entry is the grants of one account. */
-export const canaryActors = (world: Awaited<ReturnType<typeof canaryWorld>>) => {
+export function canaryActors(world: Awaited<ReturnType<typeof canaryWorld>>) {
   const [a, b] = [world.A.operationId ?? '', world.B.operationId ?? ''];
-  return {
+  type Held = [role: Role, operations?: string[]][];
+  const held: Record<
+    'reader' | 'fieldA' | 'fieldB' | 'programmeManager' | 'geneva' | 'administrator' | 'nobody',
+    Held
+  > = {
     reader: [['reader']],
     fieldA: [['field_coordinator', [a]]],
     fieldB: [['field_coordinator', [b]]],
@@ -146,5 +150,6 @@ export const canaryActors = (world: Awaited<ReturnType<typeof canaryWorld>>) => 
     geneva: [['geneva_coordinator']],
     administrator: [['administrator']],
     nobody: [],
-  } satisfies Record<string, [Role, string[]?][]>;
-};
+  };
+  return held;
+}

@@ -2,7 +2,9 @@ import common from './en/common.json' with { type: 'json' };
 import errors from './en/errors.json' with { type: 'json' };
 import fields from './en/fields.json' with { type: 'json' };
 import layout from './en/layout.json' with { type: 'json' };
+import menu from './en/menu.json' with { type: 'json' };
 import refusals from './en/refusals.json' with { type: 'json' };
+import search from './en/search.json' with { type: 'json' };
 
 /** One line for each namespace, here and in fr.ts; English gives the keys their types. */
-export default { common, errors, fields, layout, refusals };
+export default { common, errors, fields, layout, menu, refusals, search };

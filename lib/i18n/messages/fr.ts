@@ -3,6 +3,8 @@ import common from './fr/common.json' with { type: 'json' };
 import errors from './fr/errors.json' with { type: 'json' };
 import fields from './fr/fields.json' with { type: 'json' };
 import layout from './fr/layout.json' with { type: 'json' };
+import menu from './fr/menu.json' with { type: 'json' };
 import refusals from './fr/refusals.json' with { type: 'json' };
+import search from './fr/search.json' with { type: 'json' };
 
-export default { common, errors, fields, layout, refusals } satisfies typeof en;
+export default { common, errors, fields, layout, menu, refusals, search } satisfies typeof en;

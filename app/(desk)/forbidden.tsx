@@ -1,0 +1,5 @@
+import { DeniedMessage } from '#components/layout/denied-message.tsx';
+
+export default function Denied() {
+  return <DeniedMessage />;
+}

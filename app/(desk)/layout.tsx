@@ -1,0 +1,37 @@
+import { getTranslations } from 'next-intl/server';
+import { PageFrame } from '#components/layout/page-frame.tsx';
+import { menuFor } from '#lib/access/menu.ts';
+import { env } from '#lib/env.ts';
+import { signedIn } from '#lib/http/read.ts';
+
+/** The frame around every page of a signed-in person. Each page asks the policy again for itself. */
+export default async function DeskLayout({ children }: LayoutProps<'/'>) {
+  const actor = await signedIn();
+  const t = await getTranslations('menu');
+  const menu = menuFor(actor).map(({ key, href }) => ({ href, label: t(key) }));
+  const person = {
+    name: actor.name,
+    initials: initials(actor.name),
+    links: [{ href: '/me', label: t('me') }],
+    signOut: (
+      <form method="post" action="/sign-out">
+        <button type="submit" className="link">
+          {t('signOut')}
+        </button>
+      </form>
+    ),
+  };
+  return (
+    <PageFrame menu={menu} person={person} demo={env.DEMO === '1'}>
+      {children}
+    </PageFrame>
+  );
+}
+
+const initials = (name: string) => {
+  const words = name.split(/\s+/).filter(Boolean);
+  return [words[0], words.length > 1 ? words.at(-1) : '']
+    .map((word) => word?.[0] ?? '')
+    .join('')
+    .toUpperCase();
+};

@@ -1,0 +1,3 @@
+import { switchLanguage } from '#lib/accounts/switch-language.ts';
+
+export const POST = switchLanguage;

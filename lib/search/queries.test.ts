@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import { canaryActors, canaryWorld } from '#lib/testing/canary.ts';
+import { given } from '#lib/testing/given.ts';
+import { search } from './queries.ts';
+
+test('A18 a canary of another operation is not found, one of my own is', async () => {
+  const world = await canaryWorld('S');
+  const field = await given.actor(...canaryActors(world).fieldA);
+  const found = async (q: string) => (await search(field, { q })).items.map((item) => item.kind).sort();
+  expect(await found('canary-sa')).toEqual([
+    'appeal',
+    'operation',
+    'organisation',
+    'person',
+    'structure',
+    'structure',
+  ]);
+  expect(await found('canary-sb')).toEqual([]);
+});
+
+test('accents, capitals and the order of words do not matter; wildcards are themselves', async () => {
+  const operation = await given.operation();
+  const field = await given.actor(['field_coordinator', [operation.id]]);
+  await given.person({ givenName: 'Chloé', familyName: 'Modèle', operationId: operation.id });
+  const found = async (q: string) => (await search(field, { q })).items.map((item) => item.label);
+  expect(await found('MODELE chloe')).toEqual(['Chloé Modèle']);
+  expect(await found('mod%le')).toEqual([]);
+  expect(await found('   ')).toEqual([]);
+});
+
+test('A36 where names are hidden, a search by name finds nobody but for Geneva', async () => {
+  const operation = await given.operation({ namesHidden: true });
+  const structure = await given.structure(operation.id);
+  const post = await given.post(operation.id, structure.id);
+  const person = await given.person({ familyName: 'Verborgen', operationId: operation.id });
+  await given.assignment({ postId: post.id, personId: person.id, operationId: operation.id });
+  const manager = await given.actor(['programme_manager']);
+  const geneva = await given.actor(['geneva_coordinator']);
+  expect((await search(manager, { q: 'verborgen' })).items).toEqual([]);
+  expect((await search(geneva, { q: 'verborgen' })).items).toHaveLength(1);
+});
