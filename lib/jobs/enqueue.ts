@@ -1,0 +1,30 @@
+import { randomUUID } from 'node:crypto';
+import { sql } from 'drizzle-orm';
+import type { Db } from '#db/index.ts';
+import type { Queue } from './queues.ts';
+
+/** Half a day of tries, from seconds to half an hour apart. */
+const retries = { limit: 40, delay: 5, longest: 1_800 };
+
+/**
+ * Asks for work in the caller's own transaction: it happens if that commits, and not otherwise. The same id twice
+ * is one job. Written as SQL because pg-boss sends only from an instance that has been started, which the command
+ * line and the tests have no other use for.
+ */
+export async function enqueue(
+  db: Db,
+  queue: Queue,
+  data: Record<string, unknown>,
+  { id = randomUUID(), startAfter }: { id?: string; startAfter?: Date } = {},
+): Promise<string> {
+  const start = startAfter ? sql`${startAfter.toISOString()}::timestamptz` : sql`now()`;
+  await db.execute(sql`
+    insert into pgboss.job
+      (id, name, data, policy, start_after, keep_until, retry_limit, retry_delay, retry_backoff, retry_delay_max,
+       expire_seconds, heartbeat_seconds, deletion_seconds)
+    values
+      (${id}, ${queue}, ${JSON.stringify(data)}, 'standard', ${start}, ${start} + interval '14 days', ${retries.limit},
+       ${retries.delay}, true, ${retries.longest}, 900, 30, 86400)
+    on conflict do nothing`);
+  return id;
+}

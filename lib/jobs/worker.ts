@@ -1,0 +1,47 @@
+import { PgBoss } from 'pg-boss';
+import { pool } from '#db/pool.ts';
+import { log } from '#lib/log.ts';
+import { deliver } from '#lib/mail/deliver.ts';
+import { housekeeping } from './housekeeping.ts';
+import type { Queue } from './queues.ts';
+
+/** A handler may run twice for one job: after a crash, or when it took too long. The id tells it so. */
+type Handler = (job: { id: string; data: unknown }) => Promise<void>;
+
+const handlers: Record<Queue, Handler> = { mail: deliver, housekeeping };
+
+let running: Promise<PgBoss> | undefined;
+
+/** Works off the queue beside the web server. Instances share the work; a job of one that dies is done by another. */
+export async function startWorker(): Promise<void> {
+  running ??= start();
+  await running;
+}
+
+/** Lets the work in hand finish. */
+export async function stopWorker(): Promise<void> {
+  const boss = await running?.catch(() => undefined);
+  running = undefined;
+  await boss?.stop({ graceful: true, timeout: 8_000 });
+}
+
+async function start(): Promise<PgBoss> {
+  const boss = new PgBoss({
+    schema: 'pgboss',
+    db: { executeSql: (text, values) => pool.query(text, values) },
+    // Its tables belong to the owner, who makes and changes them when the database is migrated.
+    migrate: false,
+    createSchema: false,
+    reindex: false,
+    superviseIntervalSeconds: 10,
+  });
+  boss.on('error', (error) => log.error({ err: error }, 'job queue'));
+  await boss.start();
+  for (const [queue, handle] of Object.entries(handlers)) {
+    await boss.work(queue, { pollingIntervalSeconds: 1 }, async (jobs) => {
+      for (const job of jobs) await handle(job);
+    });
+  }
+  await boss.schedule('housekeeping', '17 * * * *');
+  return boss;
+}

@@ -1,0 +1,73 @@
+import { eq, sql } from 'drizzle-orm';
+import type { Db } from '#db/index.ts';
+import { mails } from '#db/schema/index.ts';
+import { issueLink } from '#lib/auth/links.ts';
+import { inIdentity } from '#lib/auth/scope.ts';
+import { log } from '#lib/log.ts';
+import { letter } from './letter.ts';
+import type { MailJob } from './send.ts';
+import { post, refusedForGood } from './transport.ts';
+
+type Row = typeof mails.$inferSelect;
+
+/**
+ * Writes the mail of this job, once, and sends it where SMTP is configured; otherwise it stays in the outbox.
+ * The row is held while it is sent, so that no second worker sends it too.
+ */
+export async function deliver({ id, data }: { id: string; data: unknown }): Promise<void> {
+  if (!(await inIdentity((db) => written(db, id, data as MailJob)))) return;
+  try {
+    await inIdentity((db) => sent(db, id));
+  } catch (error) {
+    await inIdentity((db) => failed(db, id, error));
+    if (!refusedForGood(error)) throw error;
+    log.warn({ mail: id }, 'a mail was refused for good');
+  }
+}
+
+/** A job that is tried again finds its mail written: one job, one mail, one link. */
+async function written(db: Db, id: string, job: MailJob): Promise<boolean> {
+  const [known] = await db.select({ id: mails.id }).from(mails).where(eq(mails.id, id));
+  if (known) return true;
+  const row = 'link' in job ? await linkMail(db, job.link) : plainMail(job.mail);
+  if (!row) return false;
+  await db.insert(mails).values({ ...row, id });
+  return true;
+}
+
+async function linkMail(db: Db, wanted: Extract<MailJob, { link: unknown }>['link']) {
+  const link = await issueLink(db, wanted);
+  if (!link) return null;
+  const { to, locale } = link;
+  return { recipient: to, locale, template: wanted.purpose, ...letter(locale, wanted.purpose, link) };
+}
+
+function plainMail({ to, locale, template, values, path }: Extract<MailJob, { mail: unknown }>['mail']) {
+  const { name, ...rest } = values ?? {};
+  const words = { values: rest, ...(name && { name }), ...(path && { path }) };
+  return { recipient: to, locale, template, ...letter(locale, template, words) };
+}
+
+async function sent(db: Db, id: string) {
+  const [mail] = await db.select().from(mails).where(eq(mails.id, id)).for('update');
+  if (!mail || mail.sentAt || !(await post(mail))) return;
+  await db
+    .update(mails)
+    .set({ ...withoutLinks(mail), sentAt: sql`now()`, attempts: mail.attempts + 1, error: null })
+    .where(eq(mails.id, id));
+}
+
+async function failed(db: Db, id: string, error: unknown) {
+  const { code, responseCode } = error as { code?: string; responseCode?: number };
+  const told = [code, responseCode].filter(Boolean).join(' ') || 'unknown';
+  await db
+    .update(mails)
+    .set({ attempts: sql`${mails.attempts} + 1`, error: told })
+    .where(eq(mails.id, id));
+}
+
+/** Once it is out, a mail's key to an account is not kept here for others to read. */
+const withoutLinks = ({ body, html }: Row) => {
+  const cut = (text: string) => text.replace(/(\/(?:reset|sign-in\/link|invitation)\/)[\w-]+/g, '$1…');
+  return { body: cut(body), html: html && cut(html) };
+};

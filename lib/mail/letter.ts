@@ -1,0 +1,48 @@
+import { createTranslator } from 'next-intl';
+import type { Locale } from '#db/enums.ts';
+import { env } from '#lib/env.ts';
+import en from '#lib/i18n/messages/en/mail.json' with { type: 'json' };
+import fr from '#lib/i18n/messages/fr/mail.json' with { type: 'json' };
+
+const messages: Record<Locale, typeof en> = { en, fr };
+
+export type Template = keyof typeof en.templates;
+
+export type Letter = { subject: string; body: string; html: string };
+
+/** A mail as people read it, in plain text and in simple HTML. Its subject names nobody. */
+export function letter(
+  locale: Locale,
+  template: Template,
+  { values = {}, name, path }: { values?: Record<string, string>; name?: string | null; path?: string },
+): Letter {
+  const say = createTranslator({ locale, messages: messages[locale] });
+  const words = { ...values, app: say('app') };
+  const greeting = name ? say('greeting', { name }) : say('greeting_unnamed');
+  const paragraphs = [greeting, ...say(`templates.${template}.body`, words).split('\n\n')];
+  const action = path && { label: say(`templates.${template}.action`), url: `${env.APP_ORIGIN}${path}` };
+  const footer = say('footer', { app: words.app, origin: env.APP_ORIGIN });
+  return {
+    subject: say(`templates.${template}.subject`, words),
+    body: [...paragraphs, ...(action ? [`${action.label}\n${action.url}`] : []), `-- \n${footer}`].join(
+      '\n\n',
+    ),
+    html: page(locale, paragraphs, action || undefined, footer),
+  };
+}
+
+function page(
+  locale: Locale,
+  paragraphs: string[],
+  action: { label: string; url: string } | undefined,
+  footer: string,
+) {
+  const link = action
+    ? `<p><a href="${escaped(action.url)}">${escaped(action.label)}</a></p><p>${escaped(action.url)}</p>`
+    : '';
+  const text = paragraphs.map((paragraph) => `<p>${escaped(paragraph)}</p>`).join('');
+  return `<!doctype html><html lang="${locale}"><body>${text}${link}<hr><p><small>${escaped(footer)}</small></p></body></html>`;
+}
+
+const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+const escaped = (text: string) => text.replace(/[&<>"]/g, (character) => entities[character] ?? '');

@@ -1,0 +1,25 @@
+import type { Locale } from '#db/enums.ts';
+import type { Db } from '#db/index.ts';
+import type { LinkWanted } from '#lib/auth/links.ts';
+import { enqueue } from '#lib/jobs/enqueue.ts';
+import type { Template } from './letter.ts';
+
+/** A mail to somebody who is known. `path` is where its button leads, on this site. */
+export type Mail = {
+  to: string;
+  locale: Locale;
+  template: Template;
+  values?: Record<string, string>;
+  path?: string;
+};
+
+/** What the queue holds until the mail is written. */
+export type MailJob = { mail: Mail } | { link: LinkWanted };
+
+/** Promises a mail in the caller's transaction. The same id twice is one mail. */
+export const sendMail = (db: Db, mail: Mail, id?: string): Promise<string> =>
+  enqueue(db, 'mail', { mail } satisfies MailJob, { ...(id && { id }) });
+
+/** Promises a link that lets its holder in. Whether anybody is at that address is found out later, unseen. */
+export const sendLink = (db: Db, link: LinkWanted): Promise<string> =>
+  enqueue(db, 'mail', { link } satisfies MailJob);

@@ -1,0 +1,36 @@
+import { createTransport, type Transporter } from 'nodemailer';
+import { env } from '#lib/env.ts';
+
+let transport: Transporter | undefined;
+
+/** Hands a mail to the SMTP server; false where there is none. */
+export async function post(mail: {
+  id: string;
+  recipient: string;
+  subject: string;
+  body: string;
+  html: string | null;
+}): Promise<boolean> {
+  if (!env.SMTP_URL) return false;
+  const timeouts = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 };
+  transport ??= createTransport({ url: env.SMTP_URL, ...timeouts });
+  await transport.sendMail({
+    // Should a crash make it go out twice, the receiving side can tell that it is one.
+    messageId: `<${mail.id}@${new URL(env.APP_ORIGIN).hostname}>`,
+    from: env.MAIL_FROM,
+    to: { name: '', address: mail.recipient },
+    subject: mail.subject,
+    text: mail.body,
+    ...(mail.html && { html: mail.html }),
+    headers: { 'Auto-Submitted': 'auto-generated' },
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
+  return true;
+}
+
+/** The server answered that it never will take this mail, so that trying again is no use. */
+export const refusedForGood = (error: unknown): boolean => {
+  const { responseCode = 0 } = error as { responseCode?: number };
+  return responseCode >= 550 && responseCode < 560;
+};
