@@ -2,13 +2,17 @@ import { subscribe } from 'node:diagnostics_channel';
 import type { Server } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { closePool } from '#db/pool.ts';
+import { startWorker, stopWorker } from '#lib/jobs/worker.ts';
+import { log } from '#lib/log.ts';
 
 const longestWait = 10_000;
 const servers = new Set<Server>();
 let told = false;
 
-/** Ends open work before the process ends: requests first, then the connections that they use. */
+/** Works off the queue, and ends open work before the process ends: requests, jobs, then their connections. */
 export async function runServer() {
+  // Not waited for: pages answer, if only that the database is away, before the queue does.
+  startWorker().catch((error: unknown) => log.error({ err: error }, 'the job queue did not start'));
   if (!process.env.NEXT_MANUAL_SIG_HANDLE) return;
   // Next keeps its server to itself; Node names it with each request.
   subscribe('http.server.request.start', (message) => {
@@ -27,5 +31,6 @@ function stop() {
 async function finish() {
   const closed = [...servers].map((server) => new Promise<void>((resolve) => server.close(() => resolve())));
   await Promise.race([Promise.all(closed), sleep(longestWait)]);
+  await Promise.race([stopWorker(), sleep(longestWait)]);
   await Promise.race([closePool(), sleep(2_000)]);
 }

@@ -36,7 +36,8 @@ async function start(): Promise<PgBoss> {
     superviseIntervalSeconds: 10,
   });
   boss.on('error', (error) => log.error({ err: error }, 'job queue'));
-  await boss.start();
+  // Until the database is there, which may take longer than the web server needs to start.
+  await boss.start({ attempts: 1_000 });
   for (const [queue, handle] of Object.entries(handlers)) {
     await boss.work(queue, { pollingIntervalSeconds: 1 }, async (jobs) => {
       for (const job of jobs) await handle(job);
