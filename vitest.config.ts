@@ -8,8 +8,5 @@ export default defineConfig({
     allowOnly: false,
     testTimeout: 15_000,
     hookTimeout: 30_000,
-    reporters: process.env.VITEST_JSON
-      ? ['default', ['json', { outputFile: process.env.VITEST_JSON }]]
-      : ['default'],
   },
 });

@@ -1,0 +1,55 @@
+import { defineConfig, devices } from '@playwright/test';
+import { freePort } from '#bin/port.ts';
+import { throwawayDir } from '#db/testing/throwaway.ts';
+
+// Read again in each worker, which inherits what the first reading chose.
+process.env.E2E_PORT ??= String(await freePort());
+process.env.E2E_DATA_DIR ??= throwawayDir('browser');
+
+/** Set E2E_ORIGIN to test an app that runs already. */
+const running = process.env.E2E_ORIGIN;
+const origin = running ?? `http://localhost:${process.env.E2E_PORT}`;
+
+export default defineConfig({
+  testDir: 'e2e',
+  outputDir: 'test-results',
+  fullyParallel: true,
+  forbidOnly: true,
+  retries: 0,
+  workers: 2,
+  timeout: 60_000,
+  use: {
+    ...devices['Desktop Chrome'],
+    baseURL: origin,
+    trace: 'retain-on-failure',
+    launchOptions: {
+      executablePath: process.env.CHROMIUM || undefined,
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+  webServer: running
+    ? undefined
+    : {
+        command: `"${process.execPath}" bin/start.ts`,
+        url: `${origin}/api/health`,
+        timeout: 240_000,
+        gracefulShutdown: { signal: 'SIGTERM', timeout: 20_000 },
+        env: {
+          PORT: process.env.E2E_PORT,
+          DATA_DIR: process.env.E2E_DATA_DIR,
+          APP_ORIGIN: origin,
+          DATABASE_URL: '',
+          SMTP_URL: '',
+          DEMO: '1',
+          LOG_LEVEL: 'warn',
+        },
+      },
+});
