@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi';
 import { ProblemSchema } from './problem-schema.ts';
 
@@ -40,7 +40,8 @@ export function openapi(api: Record<string, Described>, origin: string) {
 }
 
 function operationOf(method: string, path: string, { input, output, summary, open, action }: Described) {
-  const whole = input as z.ZodObject;
+  // Rules across fields (an end before its start) are words, not schema: only the fields are described.
+  const whole = z.object((input as z.ZodObject).shape);
   const inPath = Object.fromEntries([...path.matchAll(/{(\w+)}/g)].map(([, name]) => [name, true])) as Record<
     string,
     true
