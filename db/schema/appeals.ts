@@ -21,16 +21,17 @@ export const appeals = pgTable(
   'appeals',
   {
     id: id(),
-    /** The plan's code in OCHA's systems, e.g. HSDN26. */
+    /** The plan's code in OCHA's systems, e.g. HSDN26: what the files share. A few old regional plans share one code. */
     code: text(),
-    /** The plan's id in FTS and HPC, the key that both files share. */
+    /** The plan's id in FTS: lasting. */
     ftsId: integer().unique(),
+    /** The id of the plan's version in HPC (`internalId` of the plans file): a new one with each version. */
+    planVersionId: integer().unique(),
     name: text().notNull(),
     type: appealType().notNull(),
     /** OCHA's own words for the type, kept as published. */
     categories: text(),
     language: text(),
-    planVersion: text(),
     startsOn: date(),
     endsOn: date(),
     years: integer().array().notNull().default([]),
@@ -40,12 +41,19 @@ export const appeals = pgTable(
     globalHumanitarianOverview: boolean(),
     source: text(),
     asOf: date(),
+    /** The last file that said something new of it. */
+    importId: uuid().references(() => imports.id),
     /** The as-of date of the first file that no longer listed it. It stays as history. */
     goneSince: date(),
     ...scoped(),
     ...revision(),
   },
-  (t) => [index().on(t.code), index().on(t.operationId), index().on(t.startsOn, t.id)],
+  (t) => [
+    index().on(t.code),
+    index().on(t.operationId),
+    index().on(t.startsOn, t.id),
+    index().on(t.importId),
+  ],
 );
 
 export const appealCountries = pgTable(

@@ -26,6 +26,8 @@ export const formReturns = pgTable(
     code: text().notNull(),
     values: jsonb().$type<Record<string, string | string[]>>().notNull(),
     fields: jsonb().$type<Record<string, string[]>>().notNull(),
+    /** What the refusal's words name, such as the column that is missing. */
+    told: jsonb().$type<Record<string, string | number>>().notNull().default({}),
     createdAt: instant().notNull().defaultNow(),
   },
   (t) => [index().on(t.createdAt)],

@@ -23,7 +23,7 @@ export async function formPage(searchParams: Params) {
     form: {
       from: path.replace(/([?&])problem=[^&]*&?/, '$1').replace(/[?&]$/, ''),
       formKey: randomUUID(),
-      back: returned && { code: returned.code, fields: returned.fields },
+      back: returned && { code: returned.code, fields: returned.fields, values: returned.told },
       texts: { summary: fields.summary, refusals, fields },
     },
     value(name: string, stored?: string | number | null): string {

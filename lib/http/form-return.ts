@@ -8,6 +8,8 @@ export type FormReturn = {
   code: string;
   values: Record<string, string | string[]>;
   fields: Record<string, string[]>;
+  /** What the refusal's words name. */
+  told: Record<string, string | number>;
 };
 
 const secret = /password|token|secret/i;
@@ -30,7 +32,13 @@ export async function keepFormReturn(
   return inScope(asRead(accountId), async (db) => {
     const [row] = await db
       .insert(formReturns)
-      .values({ accountId, code: problem.code, values, fields: problem.fields ?? {} })
+      .values({
+        accountId,
+        code: problem.code,
+        values,
+        fields: problem.fields ?? {},
+        told: problem.values ?? {},
+      })
       .returning({ id: formReturns.id });
     return row?.id ?? '';
   });
@@ -41,7 +49,12 @@ export async function formReturn(accountId: string | null, id: unknown): Promise
   if (typeof id !== 'string' || !/^[0-9a-f-]{36}$/.test(id)) return null;
   return inScope(asRead(accountId), async (db) => {
     const [row] = await db
-      .select({ code: formReturns.code, values: formReturns.values, fields: formReturns.fields })
+      .select({
+        code: formReturns.code,
+        values: formReturns.values,
+        fields: formReturns.fields,
+        told: formReturns.told,
+      })
       .from(formReturns)
       .where(eq(formReturns.id, id));
     return row ?? null;
