@@ -8,7 +8,7 @@ module.exports = {
     rule('no-cycles', {}, { circular: true }, 'Two files that need each other are one file.'),
     rule(
       'db-is-the-floor',
-      { path: '^db/' },
+      { path: '^db/', pathNot: '[.]test[.]ts$' },
       { path: '^(app|components|lib)/', pathNot: '^lib/(env|refusal|jobs/queues)[.]ts' },
       'Tables know nothing of who uses them.',
     ),

@@ -32,7 +32,7 @@ export function startServer(env: Env, mode: 'start' | 'dev'): Server {
 const withoutBanner = (text: string) =>
   text
     .split('\n')
-    .filter((line) => !/^\s*(▲ Next|- (Local|Network|Environments)|✓ (Ready|Starting))/.test(line))
+    .filter((line) => !/^\s*(▲ Next|- (Local|Network|Environments)|✓ (Ready|Starting|Running))/.test(line))
     .join('\n')
     .replace(/^\n+$/, '');
 

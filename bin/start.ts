@@ -1,4 +1,5 @@
 import { statfsSync } from 'node:fs';
+import { requireDataDir } from '#db/embedded/layout.ts';
 import { StartFailure } from '#db/start-failure.ts';
 import { buildIfNeeded } from './build.ts';
 import { runCommand } from './command.ts';
@@ -16,9 +17,10 @@ await runCommand(async () => {
   const stop = untilToldToStop();
   const { env } = readSettings();
   await requirePort(env.PORT, env.HOST);
+  requireDataDir(env.DATA_DIR);
+  requireSpace(env.DATA_DIR);
   const database = await openDatabase(say);
   try {
-    requireSpace(database);
     const lines = await welcome(database, say);
     if (mode === 'start') await buildIfNeeded(say);
     if (!stop.told) await serve(database, lines, stop.signal);
@@ -42,9 +44,9 @@ async function serve({ env }: Database, lines: string[], stop: Promise<unknown>)
   }
 }
 
-/** Below this, Postgres may have to stop in the middle of somebody's work. */
-function requireSpace({ env, embedded }: Database) {
-  const disk = statfsSync(env.DATA_DIR);
-  if (embedded && disk.bavail * disk.bsize < 100_000_000)
-    throw new StartFailure(`The disk that holds ${env.DATA_DIR} is full: less than 100 MB are free.`);
+/** Below this, the database or an upload may have to stop in the middle of somebody's work. */
+function requireSpace(dataDir: string) {
+  const disk = statfsSync(dataDir);
+  if (disk.bavail * disk.bsize < 100_000_000)
+    throw new StartFailure(`The disk that holds ${dataDir} is full: less than 100 MB are free.`);
 }

@@ -11,7 +11,7 @@ export type Layout = { dataDir: string; pgdata: string; socketDir: string; log: 
 const longestSocketDir = 107 - '/.s.PGSQL.5432.lock'.length;
 
 /** Makes DATA_DIR if needed, and says plainly when this user may not write there. */
-export function layOut(dataDir: string): Layout {
+export function requireDataDir(dataDir: string): void {
   try {
     // Root lends the database another user, who must be able to pass through to its own folder.
     mkdirSync(dataDir, { recursive: true, mode: process.getuid?.() === 0 ? 0o711 : 0o700 });
@@ -19,6 +19,10 @@ export function layOut(dataDir: string): Layout {
   } catch (error) {
     throw new StartFailure(`DATA_DIR ${dataDir} cannot be written: ${reason(error)}.`);
   }
+}
+
+export function layOut(dataDir: string): Layout {
+  requireDataDir(dataDir);
   const real = realpathSync(dataDir);
   const inside = join(real, 'run');
   return {
