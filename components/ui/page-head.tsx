@@ -14,7 +14,7 @@ type Props = {
   crumbs?: readonly Crumb[];
   /** What this page is called at the end of the way; the title unless given. */
   here?: ReactNode;
-  /** A chip beside the title. */
+  /** A chip after the sentence. */
   status?: ReactNode;
   /** Actions, the primary last. */
   children?: ReactNode;
@@ -30,8 +30,11 @@ export function PageHead({ title, code, lead, crumbs, here, status, children }: 
             {title}
             {code && <span className="code"> {code}</span>}
           </h1>
-          {status && <div className="pstatus">{status}</div>}
-          {lead && <p>{lead}</p>}
+          {(lead || status) && (
+            <p>
+              {lead} {status}
+            </p>
+          )}
         </div>
         {children && <div className="acts">{children}</div>}
       </div>

@@ -1,0 +1,16 @@
+import { expect, it } from 'vitest';
+import { chooseLocale } from './preference.ts';
+
+it('follows the account, then the cookie, then the browser', () => {
+  expect(chooseLocale({ account: 'fr', cookie: 'en', accept: 'en' })).toBe('fr');
+  expect(chooseLocale({ account: null, cookie: 'fr', accept: 'en' })).toBe('fr');
+  expect(chooseLocale({ accept: 'de-CH, fr;q=0.8, en;q=0.7' })).toBe('fr');
+  expect(chooseLocale({ accept: 'en;q=0.5,fr-BF;q=0.9' })).toBe('fr');
+  expect(chooseLocale({ accept: 'fr;q=0, en' })).toBe('en');
+});
+
+it('falls back to English for what it does not speak or cannot read', () => {
+  for (const accept of [null, '', 'de', 'x;q=abc', ';;;,,,', 'f'.repeat(10_000)]) {
+    expect(chooseLocale({ account: 'xx', cookie: '../fr', accept })).toBe('en');
+  }
+});
