@@ -70,6 +70,14 @@ export const given = {
       } satisfies Actor;
     }),
 
+  language: (actor: Actor, locale: 'en' | 'fr') =>
+    asOwner((db) =>
+      db
+        .update(tables.accounts)
+        .set({ locale })
+        .where(eq(tables.accounts.id, actor.accountId ?? '')),
+    ),
+
   organisation: (over: Partial<typeof tables.organisations.$inferInsert> = {}) =>
     asOwner((db) => {
       const nameEn = `Sample NGO ${randomUUID().slice(0, 8)}`;

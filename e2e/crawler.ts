@@ -1,0 +1,119 @@
+import type { Actor } from '#lib/access/actor.ts';
+import { pages } from '#lib/access/pages.ts';
+import type { Action } from '#lib/access/policy.ts';
+import type { CanaryPlace } from '#lib/testing/canary.ts';
+
+export type Letter = 'A' | 'B' | 'C' | 'G';
+export const letters: readonly Letter[] = ['A', 'B', 'C', 'G'];
+
+/** Canary rows are shared at `network` level in operations A, B, C and at `partners` level globally. */
+export const readable: Record<string, string> = {
+  reader: 'G',
+  fieldA: 'AG',
+  fieldB: 'BG',
+  programmeManager: 'ABG',
+  geneva: 'ABCG',
+  administrator: 'ABCG',
+  nobody: '',
+};
+
+/** Which id of the canary world stands in an address of this noun. */
+const ids: Record<string, keyof CanaryPlace> = {
+  operations: 'operationId',
+  organisations: 'organisationId',
+  structures: 'structureId',
+  posts: 'postId',
+  people: 'personId',
+  appeals: 'appealId',
+  imports: 'importId',
+};
+
+/** One address to look at: a list, or a record of one place. */
+export type Visit = { path: string; action: Action | 'open'; place: Letter | null; id: string | null };
+
+type World = Record<Letter, CanaryPlace>;
+type Endpoints = Record<string, { action: string }>;
+
+/** Every page and every read of the API, with each place's own record where the address names one. */
+export function visits(world: World, api: Endpoints, query: string): Visit[] {
+  const reads = Object.entries(api)
+    .filter(([address]) => address.startsWith('GET '))
+    .map(
+      ([address, { action }]) =>
+        [`/api/v1${address.slice(4).replace(/{(\w+)}/g, '[$1]')}`, action as Action] as const,
+    );
+  return [...Object.entries(pages), ...reads].flatMap(([route, action]) =>
+    visitsOf(route, action, world, query),
+  );
+}
+
+function visitsOf(route: string, action: Action | 'open', world: World, query: string): Visit[] {
+  if (!route.includes('[')) {
+    return [
+      { path: route.endsWith('/search') ? `${route}?q=${query}` : route, action, place: null, id: null },
+    ];
+  }
+  const field = ids[route.split('/').find((part) => part in ids) ?? ''];
+  if (!field || !/^[^[]*\[id\][^[]*$/.test(route)) return [];
+  return letters.flatMap((place) => {
+    const id = world[place][field];
+    return id ? [{ path: route.replace('[id]', id), action, place, id }] : [];
+  });
+}
+
+export type Answer = { status: number; text: string; cache: string | null };
+export type Get = (path: string, headers?: Record<string, string>) => Promise<Answer>;
+
+export const browserOf =
+  (origin: string, cookie: string): Get =>
+  async (path, headers = {}) => {
+    const response = await fetch(origin + path, { headers: { cookie, ...headers }, redirect: 'manual' });
+    return {
+      status: response.status,
+      text: await response.text(),
+      cache: response.headers.get('cache-control'),
+    };
+  };
+
+/** Canaries in a text that this actor may not see. */
+export function leaksIn(text: string, who: string, mark: string): string[] {
+  const foreign = letters.filter((l) => !readable[who]?.includes(l) && text.includes(`CANARY-${mark}${l}-`));
+  const top = letters.filter((l) => text.includes(`CANARY-${mark}${l}-person_contacts-hq_only`));
+  const mayTop = who === 'geneva' || who === 'administrator';
+  return [...foreign, ...(mayTop ? [] : top.map((l) => `${l} (hq_only)`))];
+}
+
+const missing = '00000000-0000-4000-8000-000000000000';
+
+/** What is wrong with one address as one actor sees it: a leak, or a wall where there should be none. */
+export async function inspect(visit: Visit, get: Get, who: string, actor: Actor, mark: string) {
+  const { path, place, action } = visit;
+  const answer = await get(path);
+  const asData = path.startsWith('/api') ? answer : await get(path, { rsc: '1' });
+  const wrong = [...leaksIn(answer.text, who, mark), ...leaksIn(asData.text, who, mark)].map(
+    (leak) => `shows ${leak}`,
+  );
+  if (answer.status >= 500) wrong.push(`answers ${answer.status}`);
+  if (!/no-store/.test(answer.cache ?? '')) wrong.push('may be kept by a cache');
+  if (!place || action === 'open') return wrong;
+
+  const { mayAnywhere } = await import('#lib/access/actor.ts');
+  const may = readable[who]?.includes(place) && mayAnywhere(actor, action);
+  return [...wrong, ...(may ? wallsIn(answer, `CANARY-${mark}${place}-`) : await gapsIn(visit, answer, get))];
+}
+
+/** Whoever may read a record gets it, with its words. */
+const wallsIn = ({ status, text }: Answer, word: string): string[] => [
+  ...(status === 200 ? [] : [`answers ${status} to whom may read it`]),
+  ...(text.includes(word) ? [] : ['hides what may be seen']),
+];
+
+/** Whoever may not is told exactly what they would be told of a record that never was. */
+async function gapsIn({ path, id }: Visit, { status, text }: Answer, get: Get): Promise<string[]> {
+  if (status === 200) return ['answers 200 to whom may not read it'];
+  if (!id || !path.startsWith('/api')) return [];
+  const none = await get(path.replace(id, missing));
+  return none.status === status && none.text === text.replaceAll(id, missing)
+    ? []
+    : ['differs from a missing record'];
+}
