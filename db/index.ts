@@ -1,3 +1,4 @@
+import { channel } from 'node:diagnostics_channel';
 import { NodePgDatabase, NodePgSession } from 'drizzle-orm/node-postgres';
 import { PgDialect } from 'drizzle-orm/pg-core';
 import type { PoolClient } from 'pg';
@@ -5,8 +6,12 @@ import type { PoolClient } from 'pg';
 /** One dialect for all: it remembers how each table's columns are spelt. */
 const dialect = new PgDialect({ casing: 'snake_case' });
 
+/** The bench counts statements by subscribing to this channel; nobody pays when nobody listens. */
+const statements = channel('db.statement');
+const logger = { logQuery: (sql: string) => statements.hasSubscribers && statements.publish(sql) };
+
 /** A connection inside a scoped transaction. Whoever holds it reads and writes within that scope only. */
 export type Db = NodePgDatabase<Record<string, never>>;
 
 export const over = (client: PoolClient): Db =>
-  new NodePgDatabase(dialect, new NodePgSession(client, dialect, undefined, {}), undefined);
+  new NodePgDatabase(dialect, new NodePgSession(client, dialect, undefined, { logger }), undefined);

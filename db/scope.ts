@@ -1,4 +1,3 @@
-import { channel } from 'node:diagnostics_channel';
 import pg from 'pg';
 import type { SharingLevel } from './enums.ts';
 import { type Db, over } from './index.ts';
@@ -24,13 +23,9 @@ const settings = (scope: Scope) =>
     .map(([name, value]) => `set_config('${name}', ${pg.escapeLiteral(value)}, true)`)
     .join(', ');
 
-/** Who counts statements (the bench) subscribes to this channel; nobody pays when nobody listens. */
-const transactions = channel('db.transaction');
-
 /** Runs in one transaction that Postgres holds to this scope. One round trip opens it. */
 export async function inScope<T>(scope: Scope, run: (db: Db) => Promise<T>): Promise<T> {
   const client = await pool.connect();
-  if (transactions.hasSubscribers) transactions.publish({});
   let broken: unknown;
   try {
     await client.query(`begin; select ${settings(scope)}`);

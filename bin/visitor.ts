@@ -1,0 +1,51 @@
+/** Signs in as a script would: next-auth's credentials callback with its CSRF token. */
+export async function signIn(
+  origin: string,
+  email: string,
+  password = 'mine-action-demo-2026',
+): Promise<string> {
+  const jar = new Map<string, string>();
+  const keep = (response: Response) => {
+    for (const cookie of response.headers.getSetCookie()) {
+      const [pair = ''] = cookie.split(';');
+      const [name = '', ...value] = pair.split('=');
+      jar.set(name, value.join('='));
+    }
+    return response;
+  };
+  const cookie = () => [...jar].map(([name, value]) => `${name}=${value}`).join('; ');
+  const { csrfToken } = (await keep(await fetch(`${origin}/api/auth/csrf`)).json()) as { csrfToken: string };
+  const answer = keep(
+    await fetch(`${origin}/api/auth/callback/credentials`, {
+      method: 'POST',
+      redirect: 'manual',
+      headers: { cookie: cookie(), origin },
+      body: new URLSearchParams({ csrfToken, email, password, json: 'true' }),
+    }),
+  );
+  if (!cookie().includes('session-token')) throw new Error(`${email} could not sign in (${answer.status}).`);
+  return cookie();
+}
+
+/** Every page's address, with an id of a record that this visitor sees where one is needed. */
+export async function addressesOf(
+  origin: string,
+  cookie: string,
+  routes: readonly string[],
+): Promise<string[]> {
+  const found: string[] = [];
+  for (const route of routes) {
+    if (!route.includes('[')) found.push(route);
+    else found.push(...(await withId(origin, cookie, route)));
+  }
+  return found;
+}
+
+async function withId(origin: string, cookie: string, route: string): Promise<string[]> {
+  const noun = /\/([a-z-]+)\/\[id\]/.exec(route)?.[1];
+  if (!noun) return [];
+  const response = await fetch(`${origin}/api/v1/${noun}?limit=1`, { headers: { cookie } });
+  if (!response.ok) return [];
+  const { items } = (await response.json()) as { items: { id: string }[] };
+  return items[0] ? [route.replace('[id]', items[0].id)] : [];
+}
