@@ -28,13 +28,11 @@ for (const { locale, colorScheme, width } of views) {
       locale,
     });
     await context.addCookies(
-      cookie
-        .split('; ')
-        .map((pair) => ({
-          name: pair.split('=')[0] ?? '',
-          value: pair.slice(pair.indexOf('=') + 1),
-          url: stage.origin,
-        })),
+      cookie.split('; ').map((pair) => ({
+        name: pair.split('=')[0] ?? '',
+        value: pair.slice(pair.indexOf('=') + 1),
+        url: stage.origin,
+      })),
     );
     const page = await context.newPage();
     const wrong: string[] = [];
