@@ -6,7 +6,7 @@ export default defineConfig({
     globalSetup: ['db/testing/global-setup.ts'],
     setupFiles: ['db/testing/own-database.ts'],
     allowOnly: false,
-    testTimeout: 30_000,
+    testTimeout: 15_000,
     hookTimeout: 30_000,
   },
 });

@@ -9,7 +9,7 @@ pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 export const pool = new pg.Pool({
   connectionString: env.DATABASE_URL,
   options: '-c role=ma_app',
-  max: env.DATABASE_POOL,
+  max: 10,
   connectionTimeoutMillis: 5_000,
   idleTimeoutMillis: 30_000,
   application_name: 'mine-action-coordination',

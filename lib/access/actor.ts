@@ -46,8 +46,8 @@ export const higher = (a: SharingLevel | undefined, b: SharingLevel): SharingLev
   a && sharingLevels.indexOf(a) > sharingLevels.indexOf(b) ? a : b;
 
 const holding = (actor: Actor, action: Action): Held[] => {
-  const roles: readonly Role[] | 'signed_in' = policy[action];
-  return roles === 'signed_in' ? [] : actor.grants.filter((grant) => roles.includes(grant.role));
+  const roles: readonly Role[] | string = policy[action];
+  return typeof roles === 'string' ? [] : actor.grants.filter((grant) => roles.includes(grant.role));
 };
 
 /** Up to which level, in which operations, this actor may do this: the value of `app.reach`. */
@@ -62,12 +62,16 @@ export function reach(actor: Actor, action: Action): Scope['reach'] {
   return reached;
 }
 
+/** Whether it takes no grant: one's own affairs, and what is offered to everybody. */
+const needsNoGrant = (actor: Actor, action: Action): boolean =>
+  policy[action] === 'anyone' || (policy[action] === 'signed_in' && actor.accountId !== null);
+
 export const mayAnywhere = (actor: Actor, action: Action): boolean =>
-  policy[action] === 'signed_in' || holding(actor, action).length > 0;
+  needsNoGrant(actor, action) || holding(actor, action).length > 0;
 
 /** Whether this actor may do this in this operation; a global record (`null`) needs a global grant. */
 export function can(actor: Actor, action: Action, operationId: string | null): boolean {
-  if (policy[action] === 'signed_in') return true;
+  if (needsNoGrant(actor, action)) return true;
   if (actor.readOnly && !action.endsWith('.read') && !action.endsWith('.export')) return false;
   const places = reach(actor, action);
   return '*' in places || (operationId !== null && operationId in places);

@@ -12,11 +12,22 @@ const admin = ['administrator'] as const;
 
 /**
  * Who may do what. One word names the permission, the audit entry and the log label, so a new operation
- * starts here and does not compile without its line. `signed_in` needs an account but no grant.
+ * starts here and does not compile without its line. `signed_in` needs an account but no grant; `anyone` not even that.
  */
 export const policy = {
   'self.read': 'signed_in',
   'self.edit': 'signed_in',
+  'password.change': 'signed_in',
+  'identity.link': 'signed_in',
+  'identity.unlink': 'signed_in',
+  'token.create': 'signed_in',
+  'token.revoke': 'signed_in',
+
+  'session.start': 'anyone',
+  'session.end': 'signed_in',
+  'link.ask': 'anyone',
+  'password.reset': 'anyone',
+  'invitation.accept': 'anyone',
 
   'operation.read': desk,
   'operation.create': geneva,
@@ -66,7 +77,7 @@ export const policy = {
     'clearing_focal_point',
   ],
   'mail.read': admin,
-} as const satisfies Record<`${string}.${string}`, readonly Role[] | 'signed_in'>;
+} as const satisfies Record<`${string}.${string}`, readonly Role[] | 'signed_in' | 'anyone'>;
 
 export type Action = keyof typeof policy;
 
@@ -90,5 +101,7 @@ export const identityActions: readonly Action[] = [
   'invitation.read',
   'invitation.create',
   'invitation.withdraw',
+  'invitation.accept',
+  'password.reset',
   'mail.read',
 ];

@@ -32,3 +32,7 @@ export function cookieIn(header: string | null, name: string): string | undefine
   }
   return undefined;
 }
+
+/** A `Set-Cookie` header. Values are sealed tokens, which need no escaping. */
+export const written = (name: string, value: string, maxAge: number): string =>
+  `${name}=${value}; Path=/; Max-Age=${maxAge}; HttpOnly; SameSite=Lax${secure() ? '; Secure' : ''}`;

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { formReturns } from '#db/schema/index.ts';
 import { inScope } from '#db/scope.ts';
-import type { ProblemBody } from './problem.ts';
+import type { RefusalDetail } from '#lib/refusal.ts';
 
 /** What a plain form post said and what was wrong with it, for the page that shows it again. */
 export type FormReturn = {
@@ -18,7 +18,7 @@ const asRead = (accountId: string | null) => ({ accountId, reach: {}, writes: {}
 /** Keeps the words of a refused form post (never its secrets) and answers the id to show them by. */
 export async function keepFormReturn(
   accountId: string | null,
-  problem: ProblemBody,
+  problem: { code: string } & Pick<RefusalDetail, 'fields' | 'values'>,
   sent: Record<string, unknown>,
 ): Promise<string> {
   const kept = Object.entries(sent).filter(([name]) => !secret.test(name) && !name.startsWith('_'));

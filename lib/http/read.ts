@@ -29,6 +29,15 @@ export async function signedIn(): Promise<Actor> {
   }
 }
 
+/** The door is for those outside: whoever is signed in goes where they were going. */
+export async function leaveIfSignedIn(next: string): Promise<void> {
+  const inside = await currentActor().then(
+    () => true,
+    () => false,
+  );
+  if (inside) redirect(next);
+}
+
 async function signIn() {
   const path = (await headers()).get('x-pathname') ?? '/';
   return `/sign-in?next=${encodeURIComponent(path)}`;

@@ -1,3 +1,4 @@
+import auth from './en/auth.json' with { type: 'json' };
 import common from './en/common.json' with { type: 'json' };
 import errors from './en/errors.json' with { type: 'json' };
 import fields from './en/fields.json' with { type: 'json' };
@@ -7,4 +8,4 @@ import refusals from './en/refusals.json' with { type: 'json' };
 import search from './en/search.json' with { type: 'json' };
 
 /** One line for each namespace, here and in fr.ts; English gives the keys their types. */
-export default { common, errors, fields, layout, menu, refusals, search };
+export default { auth, common, errors, fields, layout, menu, refusals, search };

@@ -1,4 +1,5 @@
 import type en from './en.ts';
+import auth from './fr/auth.json' with { type: 'json' };
 import common from './fr/common.json' with { type: 'json' };
 import errors from './fr/errors.json' with { type: 'json' };
 import fields from './fr/fields.json' with { type: 'json' };
@@ -7,4 +8,4 @@ import menu from './fr/menu.json' with { type: 'json' };
 import refusals from './fr/refusals.json' with { type: 'json' };
 import search from './fr/search.json' with { type: 'json' };
 
-export default { common, errors, fields, layout, menu, refusals, search } satisfies typeof en;
+export default { auth, common, errors, fields, layout, menu, refusals, search } satisfies typeof en;

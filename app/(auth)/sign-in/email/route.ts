@@ -1,0 +1,3 @@
+import { emailStep } from '#lib/auth/forms.ts';
+
+export const POST = emailStep;

@@ -1,0 +1,3 @@
+import { linkUsed } from '#lib/auth/forms.ts';
+
+export const POST = linkUsed;

@@ -1,0 +1,3 @@
+import { linkStep } from '#lib/auth/forms.ts';
+
+export const POST = linkStep;

@@ -1,0 +1,3 @@
+import { passwordStep } from '#lib/auth/forms.ts';
+
+export const POST = passwordStep;

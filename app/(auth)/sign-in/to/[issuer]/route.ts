@@ -1,0 +1,3 @@
+import { issuerStep } from '#lib/auth/forms.ts';
+
+export const GET = issuerStep;

@@ -1,0 +1,3 @@
+import { signOutStep } from '#lib/auth/forms.ts';
+
+export const POST = signOutStep;
