@@ -5,3 +5,11 @@ export async function register() {
     await runServer();
   }
 }
+
+/** A fault that a reader saw as a reference only: logged under that reference. */
+export async function onRequestError(error: unknown, request: { path: string }) {
+  if (process.env.NEXT_RUNTIME === 'nodejs') {
+    const { logPageFault } = await import('#lib/http/request-log.ts');
+    logPageFault(error, request.path);
+  }
+}

@@ -38,7 +38,6 @@ export function proxy(request: NextRequest) {
   const headers = new Headers(request.headers);
   // Next reads the nonce from the request's policy and puts it on every script that it writes
   headers.set('Content-Security-Policy', policy);
-  headers.set('x-request-id', crypto.randomUUID());
   headers.set('x-pathname', request.nextUrl.pathname + request.nextUrl.search);
   const response = NextResponse.next({ request: { headers } });
   for (const [name, value] of Object.entries(always)) response.headers.set(name, value);
