@@ -2,18 +2,6 @@ import { type NextRequest, NextResponse } from 'next/server';
 
 const development = process.env.NODE_ENV === 'development';
 
-/** On every answer, whatever it is. Nothing here protects a record: that is the policy's and the database's work. */
-const always: Record<string, string> = {
-  'Strict-Transport-Security': 'max-age=63072000; includeSubDomains',
-  'X-Content-Type-Options': 'nosniff',
-  // same-origin, not no-referrer: a plain form post must name its origin
-  'Referrer-Policy': 'same-origin',
-  'Cross-Origin-Opener-Policy': 'same-origin',
-  'Cross-Origin-Resource-Policy': 'same-origin',
-  'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()',
-  'X-Frame-Options': 'DENY',
-};
-
 function contentPolicy(nonce: string) {
   return [
     "default-src 'none'",
@@ -32,6 +20,7 @@ function contentPolicy(nonce: string) {
   ].join('; ');
 }
 
+/** Nothing here protects a record: that is the policy's and the database's work. The other headers stand in next.config.js. */
 export function proxy(request: NextRequest) {
   const nonce = btoa(crypto.randomUUID());
   const policy = contentPolicy(nonce);
@@ -40,13 +29,12 @@ export function proxy(request: NextRequest) {
   headers.set('Content-Security-Policy', policy);
   headers.set('x-pathname', request.nextUrl.pathname + request.nextUrl.search);
   const response = NextResponse.next({ request: { headers } });
-  for (const [name, value] of Object.entries(always)) response.headers.set(name, value);
   response.headers.set('Content-Security-Policy', policy);
-  if (!isBuiltAsset(request.nextUrl.pathname)) response.headers.set('Cache-Control', 'private, no-store');
+  if (!isForEverybody(request.nextUrl.pathname)) response.headers.set('Cache-Control', 'private, no-store');
   return response;
 }
 
-/** Files with a content hash in their name are the only thing anyone may keep. */
-function isBuiltAsset(path: string) {
-  return path.startsWith('/_next/static/');
+/** What is the same for everybody: files with a content hash in their name, and the icon. */
+function isForEverybody(path: string) {
+  return path.startsWith('/_next/static/') || path === '/icon.svg';
 }
