@@ -1,0 +1,52 @@
+import type { PgTable } from 'drizzle-orm/pg-core';
+import * as tables from '../schema/index.ts';
+import { accountRows, grantOperationRows, grantRows } from './accounts.ts';
+import { appealCountryRows, appealFigureRows, appealRows } from './appeals.ts';
+import { calendar } from './days.ts';
+import { auditEventRows } from './history.ts';
+import { operationCountryRows, operationRows } from './operations.ts';
+import { organisationIdentifierRows, organisationRows } from './organisations.ts';
+import { personContactRows, personRows } from './people.ts';
+import { assignmentRows, postCoverRows, postRows } from './posts.ts';
+import { sketches } from './sketches.ts';
+import {
+  structureAgencyRows,
+  structureLinkRows,
+  structureMemberRows,
+  structurePhaseRows,
+  structureRows,
+} from './structures.ts';
+
+/** One table with its rows. */
+type Part = { table: PgTable; rows: Record<string, unknown>[] };
+
+const part = <T extends PgTable>(table: T, rows: T['$inferInsert'][]): Part => ({ table, rows });
+
+/** The whole demo world on a day, table by table in the order that foreign keys ask for. */
+export function demoWorld(today: string, passwordHash: string): Part[] {
+  const day = calendar(today);
+  const everybody = sketches(day);
+  return [
+    part(tables.operations, operationRows()),
+    part(tables.operationCountries, operationCountryRows()),
+    part(tables.organisations, organisationRows()),
+    part(tables.organisationIdentifiers, organisationIdentifierRows()),
+    part(tables.structures, structureRows(day)),
+    part(tables.structurePhases, structurePhaseRows(day)),
+    part(tables.structureLinks, structureLinkRows(day)),
+    part(tables.structureAgencies, structureAgencyRows(day)),
+    part(tables.structureMembers, structureMemberRows(day)),
+    part(tables.people, personRows(everybody, day)),
+    part(tables.personContacts, personContactRows(everybody, day)),
+    part(tables.posts, postRows(day)),
+    part(tables.postCovers, postCoverRows(day)),
+    part(tables.assignments, assignmentRows(day)),
+    part(tables.appeals, appealRows(day)),
+    part(tables.appealCountries, appealCountryRows(day)),
+    part(tables.appealFigures, appealFigureRows(day)),
+    part(tables.accounts, accountRows(passwordHash, day)),
+    part(tables.grants, grantRows(day)),
+    part(tables.grantOperations, grantOperationRows()),
+    part(tables.auditEvents, auditEventRows(day)),
+  ];
+}
