@@ -48,7 +48,7 @@ module.exports = {
     ),
     rule(
       'machinery-knows-no-capability',
-      { path: '^lib/(access|auth|http|client|i18n)/' },
+      { path: '^lib/(access|auth|http|client|i18n)/', pathNot: '[.]test[.]ts$' },
       { path: `^lib/${capability}/` },
       'access, auth, http and client would serve any domain.',
     ),

@@ -27,15 +27,7 @@ const endpoints = [
   '/api/v1/search?q=exemple',
 ];
 
-type Row = {
-  address: string;
-  statements: number;
-  kB: number;
-  gzip: number;
-  perSecond: number;
-  p50: number;
-  p95: number;
-};
+type Row = { address: string; statements: number; kB: number; gzip: number } & Load;
 
 async function measure(origin: string, counter: string, cookie: string, address: string): Promise<Row> {
   const get = () => fetch(origin + address, { headers: { cookie }, redirect: 'manual' });

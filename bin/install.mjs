@@ -1,12 +1,25 @@
 // Plain JavaScript for any Node from 18 on: it runs before anything is installed.
 import { spawn } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const read = (file) => JSON.parse(readFileSync(file, 'utf8'));
 
-/** Whether each package that the lock file asks for is there, in its version. npm leaves its own list of what it installed. */
+const fingerprint = (root) =>
+  createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex');
+const stampOf = (root) => join(root, 'node_modules', '.installed-from');
+
+/** Whether `npm ci` ran for this very lock file: by us, or by hand, in which case npm's own list says what is there. */
 export function isInstalled(root) {
+  const stamp = stampOf(root);
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === fingerprint(root)) return true;
+  return matchesList(root);
+}
+
+function matchesList(root) {
   const list = join(root, 'node_modules', '.package-lock.json');
   if (!existsSync(list)) return false;
   const wanted = read(join(root, 'package-lock.json')).packages;
@@ -30,6 +43,7 @@ export async function install(root) {
   const { code, said } = await npmCi(root);
   clearInterval(ticking);
   if (code !== 0) return sentenceFor(said);
+  writeFileSync(stampOf(root), fingerprint(root));
   console.log(`Packages installed in ${Math.round((Date.now() - started) / 1000)} s.`);
   return undefined;
 }

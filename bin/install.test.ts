@@ -1,4 +1,5 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -42,5 +43,16 @@ test('an older version, a missing package or an unfinished installation is not i
   expect(isInstalled(root)).toBe(false);
   given({ 'node_modules/next': entry('16.4.6') });
   rmSync(join(root, 'node_modules/.package-lock.json'));
+  expect(isInstalled(root)).toBe(false);
+});
+
+test('what we installed ourselves counts for as long as the lock file stays the same', () => {
+  given({ 'node_modules/next': entry('16.4.6') });
+  const stamp = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex');
+  writeFileSync(join(root, 'node_modules/.installed-from'), stamp);
+  expect(isInstalled(root)).toBe(true);
+  given({ 'node_modules/next': entry('16.4.7') });
   expect(isInstalled(root)).toBe(false);
 });

@@ -15,6 +15,8 @@ export function untilToldToStop(): Stop {
     };
     for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, stop);
     process.once('disconnect', stop);
+    // Listening to the channel must not keep us here once everything is stopped.
+    process.channel?.unref();
     if (process.env.npm_lifecycle_event) watchParent(stop);
   });
   return {

@@ -9,7 +9,7 @@ pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 export const pool = new pg.Pool({
   connectionString: env.DATABASE_URL,
   options: '-c role=ma_app',
-  max: 10,
+  max: env.DATABASE_POOL,
   connectionTimeoutMillis: 5_000,
   idleTimeoutMillis: 30_000,
   application_name: 'mine-action-coordination',

@@ -1,6 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import { readEnv } from './env.ts';
+import { env, readEnv } from './env.ts';
 
 const least = { DATABASE_URL: 'postgresql://someone:secret@db.example/ma' } as unknown as NodeJS.ProcessEnv;
 
@@ -80,4 +81,10 @@ test('without a database the sentence says how to get one', () => {
   expect(() => readEnv({} as unknown as NodeJS.ProcessEnv)).toThrow(
     'DATABASE_URL is not set: it must be of the form postgresql://user:password@host/database (npm start sets it for the embedded database).',
   );
+});
+
+test('.env.example names every variable, and no other', () => {
+  const example = readFileSync('.env.example', 'utf8');
+  const named = [...example.matchAll(/^([A-Z_]+)=/gm)].map(([, name]) => name);
+  expect(named.sort()).toEqual(Object.keys(env).sort());
 });

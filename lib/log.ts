@@ -22,7 +22,7 @@ function described(error: unknown): Record<string, unknown> {
 
 /** Structured lines on standard output. No personal data: ids and codes only; known carriers are cut out. */
 export const log = pino({
-  level: process.env.NODE_ENV === 'test' ? 'silent' : 'info',
+  level: process.env.NODE_ENV === 'test' ? 'silent' : process.env.LOG_LEVEL || 'info',
   base: null,
   serializers: { err: described },
   redact: {

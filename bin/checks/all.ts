@@ -9,7 +9,7 @@ async function checkTypes(): Promise<Said> {
 }
 
 const checks: Record<string, () => Promise<Said>> = {
-  'format and lint': () => runTool('@biomejs/biome', ['ci', '--error-on-warnings', '.']),
+  'format and lint': () => runTool('@biomejs/biome', ['ci', '--colors=off', '--error-on-warnings', '.']),
   types: checkTypes,
   'import rules': checkImports,
   'nothing unused': () => runTool('knip', ['--no-progress', '--treat-config-hints-as-errors']),

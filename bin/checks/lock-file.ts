@@ -2,7 +2,16 @@ import { readFileSync } from 'node:fs';
 import type { Said } from './run-tool.ts';
 
 type Lock = {
-  packages: Record<string, { version?: string; resolved?: string; integrity?: string; optional?: boolean }>;
+  packages: Record<
+    string,
+    {
+      version?: string;
+      resolved?: string;
+      integrity?: string;
+      optional?: boolean;
+      optionalDependencies?: Record<string, string>;
+    }
+  >;
 };
 type Floors = {
   floors: { package: string; atLeast: string; because: string }[];
@@ -19,10 +28,21 @@ export async function checkLockFile(): Promise<Said> {
     // Packages of other systems, which the registry here does not serve, stand in the lock without a checksum.
     return path && !entry.integrity && !entry.optional ? [`${path} has no checksum`] : [];
   });
+  problems.push(...missingForOtherSystems(lock.packages));
   const text = readFileSync('package-lock.json', 'utf8');
   if (/"file:|"link": true|\/home\/|\/Users\//.test(text))
     problems.push('a path of one machine is in package-lock.json');
   return { ok: problems.length === 0, output: problems.join('\n') };
+}
+
+/** npm leaves out what its registry doesn't serve, and `npm ci` then refuses the lock file on any machine. */
+function missingForOtherSystems(packages: Lock['packages']) {
+  const named = new Set(Object.keys(packages).map((path) => path.split('node_modules/').at(-1)));
+  return Object.entries(packages).flatMap(([path, { optionalDependencies = {} }]) =>
+    Object.keys(optionalDependencies)
+      .filter((name) => !named.has(name))
+      .map((name) => `${name}, which ${path || 'package.json'} wants on other systems, is missing`),
+  );
 }
 
 /** The registry here answers no audit, so the advisories that we know of are kept as lowest versions. */

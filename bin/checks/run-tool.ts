@@ -8,7 +8,7 @@ export type Said = { ok: boolean; output: string };
 export function runTool(tool: string, args: string[]): Promise<Said & { out: string }> {
   const child = spawn(process.execPath, [commandOf(tool), ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0', NEXT_TELEMETRY_DISABLED: '1' },
+    env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined, NEXT_TELEMETRY_DISABLED: '1' },
   });
   return new Promise((resolve) => {
     const out: Buffer[] = [];
