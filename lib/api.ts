@@ -1,5 +1,8 @@
 import { operationsApi } from '#lib/operations/api.ts';
+import { assignmentsApi } from '#lib/roster/assignments/api.ts';
+import { peopleApi } from '#lib/roster/people/api.ts';
+import { postsApi } from '#lib/roster/posts/api.ts';
 import { searchApi } from '#lib/search/api.ts';
 
 /** Everything we offer over HTTP, by address. The OpenAPI document lists it. */
-export const api = { ...operationsApi, ...searchApi };
+export const api = { ...operationsApi, ...postsApi, ...peopleApi, ...assignmentsApi, ...searchApi };

@@ -46,6 +46,7 @@ export const policy = {
   'post.create': geneva,
   'post.edit': geneva,
   'post.end': geneva,
+  'post.cover': geneva,
 
   'person.read': desk,
   'person.create': geneva,
@@ -54,7 +55,10 @@ export const policy = {
   'assignment.read': desk,
   'assignment.create': geneva,
   'assignment.edit': geneva,
+  'assignment.extend': geneva,
   'assignment.end': geneva,
+  'assignment.hand_over': geneva,
+  'assignment.cancel': geneva,
 
   'appeal.read': desk,
   'appeal.import': geneva,

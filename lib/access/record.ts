@@ -28,6 +28,10 @@ const hidden = new Set([
   'body',
   'html',
   'note',
+  'endReason',
+  'givenName',
+  'familyName',
+  'dutyStation',
   'search',
 ]);
 const silent = new Set(['version', 'createdAt', 'updatedAt']);

@@ -1,0 +1,4 @@
+import { peopleApi } from '#lib/roster/people/api.ts';
+
+export const GET = peopleApi['GET /people'];
+export const POST = peopleApi['POST /people'];

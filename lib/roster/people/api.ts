@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { endpoint } from '#lib/http/endpoint.ts';
+import { Id } from '#lib/http/fields.ts';
+import { listOutput } from '#lib/http/list.ts';
+import {
+  addContact,
+  confirmPerson,
+  createPerson,
+  editContact,
+  editPerson,
+  removeContact,
+} from './commands.ts';
+import { getPerson, listPeople } from './queries.ts';
+import { Person, PersonInFull, PersonRecord } from './schema.ts';
+
+const Changed = z.object({ id: Id });
+
+export const peopleApi = {
+  'GET /people': endpoint(listPeople, {
+    summary: 'People within your reach, with the posts they hold on a day',
+    output: listOutput(Person),
+  }),
+  'POST /people': endpoint(createPerson, { summary: 'Add a person', output: PersonRecord }),
+  'GET /people/{id}': endpoint(getPerson, {
+    summary: 'One person, with contacts at your level and assignments; each view is recorded',
+    output: PersonInFull,
+  }),
+  'PATCH /people/{id}': endpoint(editPerson, { summary: 'Change a person', output: PersonRecord }),
+  'POST /people/{id}/confirm': endpoint(confirmPerson, {
+    summary: 'Confirm that everything shown of this person is still right',
+    output: PersonRecord,
+  }),
+  'POST /people/{id}/contacts': endpoint(addContact, { summary: 'Add a contact detail', output: Changed }),
+  'PATCH /people/{id}/contacts/{contactId}': endpoint(editContact, {
+    summary: 'Change a contact detail',
+    output: Changed,
+  }),
+  'POST /people/{id}/contacts/{contactId}/remove': endpoint(removeContact, {
+    summary: 'Remove a contact detail',
+    output: Changed,
+  }),
+};

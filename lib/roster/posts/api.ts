@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { endpoint } from '#lib/http/endpoint.ts';
+import { Day } from '#lib/http/fields.ts';
+import { listOutput } from '#lib/http/list.ts';
+import { coverPost, createPost, editPost, endPost } from './commands.ts';
+import { getPost, listPosts } from './queries.ts';
+import { Post, PostInFull, PostRecord } from './schema.ts';
+
+const Roster = listOutput(Post).extend({
+  asOf: Day,
+  counts: z
+    .object({ all: z.int(), attention: z.int(), double: z.int() })
+    .describe('Before `status` and `arrangement` narrow: all, vacant or ending soon, double-hatted'),
+});
+
+export const postsApi = {
+  'GET /posts': endpoint(listPosts, {
+    summary: 'The roster: posts as of a day, with holders, coverage and computed status',
+    output: Roster,
+  }),
+  'POST /posts': endpoint(createPost, { summary: 'Create a post in a structure', output: PostRecord }),
+  'GET /posts/{id}': endpoint(getPost, {
+    summary: 'One post as of a day, with everybody who has held it',
+    output: PostInFull,
+  }),
+  'PATCH /posts/{id}': endpoint(editPost, { summary: 'Change a post', output: PostRecord }),
+  'POST /posts/{id}/end': endpoint(endPost, {
+    summary: 'End a post, alone or with the assignments in it',
+    output: PostRecord,
+  }),
+  'POST /posts/{id}/cover': endpoint(coverPost, {
+    summary: 'Name another post that stands in for this one',
+    output: PostRecord,
+  }),
+};

@@ -1,0 +1,104 @@
+import { type SQL, sql } from 'drizzle-orm';
+import { z } from 'zod';
+import type { Locale } from '#db/enums.ts';
+import { query } from '#lib/access/operation.ts';
+import { today } from '#lib/http/fields.ts';
+import { seek } from '#lib/http/list.ts';
+import { Refusal } from '#lib/refusal.ts';
+import { namesShown } from '../names.ts';
+import { among, kept } from './filter.ts';
+import { onDayOf, pressing } from './on-day.ts';
+import { historyOf, type PostRow, postOf, postsOnDay } from './rows.ts';
+import { type Choices, type History, PostKey, RosterFilter } from './schema.ts';
+
+/** What each sort compares, for the post `p` in operation `o`. Never null. */
+const sorts = (day: string, locale: Locale): Record<string, { by: SQL; type?: string }> => {
+  const name = sql.raw(locale === 'fr' ? 'name_fr' : 'name_en');
+  const role = sql`lpad(array_position(enum_range(null::post_role), p.role)::text, 2, '0')`;
+  const level = sql`array_position(enum_range(null::post_level), p.level)::text`;
+  return {
+    country: {
+      by: sql`concat_ws(' ', coalesce(app.fold(o.${name}), '~'), ${level}, ${role}, app.fold(s.${name}))`,
+    },
+    post: { by: sql`concat_ws(' ', ${role}, app.fold(s.${name}))` },
+    person: {
+      by: sql`coalesce((select min(app.fold(h.family_name || ' ' || h.given_name)) from assignments a
+        join people h on h.id = a.person_id where a.post_id = p.id and a.since <= ${day}::date
+          and (a.until is null or a.until >= ${day}::date) and ${namesShown(sql`a.operation_id`)}), '~')`,
+    },
+    until: { by: sql`coalesce(f.held_until, 'infinity'::date)`, type: 'date' },
+    status: { by: pressing(day), type: 'int' },
+  };
+};
+
+type Counts = { total: number; all: number; attention: number; double: number };
+
+/** The roster: posts on a day, one statement for the page, its total and the count of each tab. */
+export const listPosts = query({
+  action: 'post.read',
+  input: RosterFilter,
+  async run({ db, actor, input }) {
+    const day = input.asOf ?? today();
+    const sort = input.sort.replace(/^-/, '');
+    const { by, type } = sorts(day, actor.locale)[sort] ?? { by: sql`p.id` };
+    const place = seek(input, { [sort]: { by: sql`page.key`, ...(type && { type }) } }, sql`page.id`);
+    const narrowed = kept(input);
+    const order = sql.join([...place.orderBy], sql`, `);
+    const { rows } = await db.execute<PostRow & Counts & { cursorKey: string }>(sql`
+      with found as materialized (
+        select p.id, g.kind, f.arrangement, ${by} as key
+        from posts p join structures s on s.id = p.structure_id left join operations o on o.id = p.operation_id
+        ${onDayOf(day)}
+        where ${among(input, day)}
+      ), counts as (
+        select count(*) filter (where ${narrowed})::int as total, count(*)::int as "all",
+          count(*) filter (where kind in ('vacant', 'ending'))::int as attention,
+          count(*) filter (where arrangement = 'double')::int as double
+        from found
+      ), page as (
+        select id, key from found page where ${narrowed} and ${place.where ?? sql`true`}
+        order by ${order} limit ${place.limit}
+      )
+      select counts.*, ${place.key} as "cursorKey", shown.*
+      from counts left join page on true
+        left join lateral (${postsOnDay(day, sql`p.id = page.id`)}) shown on true
+      order by ${order}`);
+    const { total = 0, all = 0, attention = 0, double = 0 } = rows[0] ?? {};
+    const posts = rows.filter((row) => row.id !== null).map(postOf(actor, day));
+    return { ...place.page(posts, total), asOf: day, counts: { all, attention, double } };
+  },
+});
+
+/** One post as a day shows it, with everybody who has held it, the latest first. */
+export const getPost = query({
+  action: 'post.read',
+  input: PostKey,
+  async run({ db, actor, input: { id, asOf } }) {
+    const day = asOf ?? today();
+    const { rows } = await db.execute<PostRow & { history: History }>(
+      sql`select shown.*, past.history from (${postsOnDay(day, sql`p.id = ${id}`)}) shown ${historyOf}`,
+    );
+    const [row] = rows;
+    if (!row) throw new Refusal('not_found');
+    return { ...postOf(actor, day)(row), history: row.history, asOf: day };
+  },
+});
+
+/** What the filters of the roster offer: operations with posts, their countries, and the languages asked for. */
+export const listRosterChoices = query({
+  action: 'post.read',
+  input: z.object({}),
+  async run({ db }) {
+    const { rows } = await db.execute<Choices>(sql`
+      with held as (select distinct p.operation_id from posts p)
+      select
+        (select coalesce(jsonb_agg(jsonb_build_object('id', o.id, 'code', o.code, 'nameEn', o.name_en,
+          'nameFr', o.name_fr) order by o.code), '[]') from operations o join held on held.operation_id = o.id)
+          as operations,
+        (select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'nameEn', c.name_en, 'nameFr', c.name_fr)
+          order by c.id), '[]') from countries c where exists (select 1 from operation_countries oc
+            join held on held.operation_id = oc.operation_id where oc.country_id = c.id)) as countries,
+        array(select distinct unnest(p.languages) from posts p order by 1) as languages`);
+    return rows[0] ?? { operations: [], countries: [], languages: [] };
+  },
+});
