@@ -1,4 +1,4 @@
-import { browserOf, inspect, visits } from './crawler.ts';
+import { browserOf, inspect, readsOf, visits } from './crawler.ts';
 import { expect, test } from './fixtures.ts';
 
 test('A13 A14 A31 every page and every answer of the API shows each actor their own canaries and nobody else’s', async ({
@@ -7,10 +7,9 @@ test('A13 A14 A31 every page and every answer of the API shows each actor their 
 }) => {
   test.setTimeout(300_000);
   const { canaryActors, canaryWorld } = await import('#lib/testing/canary.ts');
-  const { api } = await import('#lib/api.ts');
   const mark = `X${operation.code.slice(2)}`;
   const world = await canaryWorld(mark);
-  const addresses = visits(world, api, `CANARY-${mark}`);
+  const addresses = visits(world, await readsOf(stage.origin), `CANARY-${mark}`);
   const complaints: string[] = [];
 
   for (const [who, held] of Object.entries(canaryActors(world))) {

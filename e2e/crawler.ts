@@ -32,19 +32,20 @@ const ids: Record<string, keyof CanaryPlace> = {
 export type Visit = { path: string; action: Action | 'open'; place: Letter | null; id: string | null };
 
 type World = Record<Letter, CanaryPlace>;
-type Endpoints = Record<string, { action: string }>;
+type Document = { paths: Record<string, { get?: { 'x-permission': Action } }> };
+
+/** Every read that the API documents, with the permission it asks for. */
+export async function readsOf(origin: string): Promise<[route: string, action: Action][]> {
+  const { paths } = (await (await fetch(`${origin}/api/v1/openapi.json`)).json()) as Document;
+  return Object.entries(paths).flatMap(([path, { get }]) =>
+    get ? [[`/api/v1${path.replace(/{(\w+)}/g, '[$1]')}`, get['x-permission']]] : [],
+  );
+}
 
 /** Every page and every read of the API, with each place's own record where the address names one. */
-export function visits(world: World, api: Endpoints, query: string): Visit[] {
-  const reads = Object.entries(api)
-    .filter(([address]) => address.startsWith('GET '))
-    .map(
-      ([address, { action }]) =>
-        [`/api/v1${address.slice(4).replace(/{(\w+)}/g, '[$1]')}`, action as Action] as const,
-    );
-  return [...Object.entries(pages), ...reads].flatMap(([route, action]) =>
-    visitsOf(route, action, world, query),
-  );
+export function visits(world: World, reads: [string, Action][], query: string): Visit[] {
+  const routes: [string, Action | 'open'][] = [...Object.entries(pages), ...reads];
+  return routes.flatMap(([route, action]) => visitsOf(route, action, world, query));
 }
 
 function visitsOf(route: string, action: Action | 'open', world: World, query: string): Visit[] {

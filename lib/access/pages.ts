@@ -4,6 +4,22 @@ import type { Action } from './policy.ts';
  * Every page there is, and what one must be allowed to do to open it. `open` pages are for everybody. The page asks
  * again through its queries; this list is what the route inventory and the crawler hold the pages to.
  */
-export const pages = {
+export const pages: Record<string, Action | 'open'> = {
   '/search': 'operation.read',
-} as const satisfies Record<string, Action | 'open'>;
+  '/sign-in': 'open',
+  '/sign-in/check-email': 'open',
+  '/sign-in/link/[token]': 'open',
+  '/sign-in/with/[issuer]': 'open',
+};
+
+/** Addresses that are neither a page nor an operation of the API, and why each may stand open. */
+export const handlers: Record<string, string> = {
+  '/api/auth/[...nextauth]': 'sign-in itself',
+  '/api/health': 'for load balancers: says only whether the database answers',
+  '/sign-in/email': 'the form that asks who signs in: the same answer for everybody',
+  '/sign-in/enter': 'a sign-in link, opened by its own page',
+  '/sign-in/link': 'the form that asks for a sign-in link: the same answer for everybody',
+  '/sign-in/password': 'the form that asks for a password: limited, the same answer for everybody',
+  '/sign-in/to/[issuer]': 'leads to the organisation that signs its people in',
+  '/sign-out': 'ends the session of whoever asks',
+};

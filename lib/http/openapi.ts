@@ -52,6 +52,7 @@ function operationOf(method: string, path: string, { input, output, summary, ope
   return {
     summary,
     description: `Permission: \`${action}\`.`,
+    'x-permission': action,
     operationId: `${method.toLowerCase()}${path.replace(/\W+(\w)/g, (_, c: string) => c.toUpperCase()).replace(/\W/g, '')}`,
     tags: [noun],
     ...(open && { security: [] }),
