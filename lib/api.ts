@@ -1,8 +1,18 @@
 import { operationsApi } from '#lib/operations/api.ts';
+import { organisationsApi } from '#lib/organisations/api.ts';
 import { assignmentsApi } from '#lib/roster/assignments/api.ts';
 import { peopleApi } from '#lib/roster/people/api.ts';
 import { postsApi } from '#lib/roster/posts/api.ts';
 import { searchApi } from '#lib/search/api.ts';
+import { structuresApi } from '#lib/structures/api.ts';
 
 /** Everything we offer over HTTP, by address. The OpenAPI document lists it. */
-export const api = { ...operationsApi, ...postsApi, ...peopleApi, ...assignmentsApi, ...searchApi };
+export const api = {
+  ...operationsApi,
+  ...organisationsApi,
+  ...structuresApi,
+  ...postsApi,
+  ...peopleApi,
+  ...assignmentsApi,
+  ...searchApi,
+};

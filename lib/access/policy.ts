@@ -32,6 +32,7 @@ export const policy = {
   'operation.read': desk,
   'operation.create': geneva,
   'operation.edit': geneva,
+  'operation.close': geneva,
 
   'organisation.read': desk,
   'organisation.create': geneva,
@@ -41,6 +42,11 @@ export const policy = {
   'structure.create': geneva,
   'structure.edit': geneva,
   'structure.end': geneva,
+  'structure.archive': geneva,
+  'structure.link': geneva,
+  'structure.set_phase': geneva,
+  'structure.set_agency': geneva,
+  'structure.set_member': geneva,
 
   'post.read': desk,
   'post.create': geneva,

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { actionsOn, given } from '#lib/testing/given.ts';
-import { createOperation, editOperation } from './commands.ts';
+import { appealFigures, appeals } from '#db/schema/index.ts';
+import { endStructure } from '#lib/structures/commands.ts';
+import { actionsOn, asOwner, given } from '#lib/testing/given.ts';
+import { closeOperation, createOperation, editOperation } from './commands.ts';
 import { getOperation, listOperations } from './queries.ts';
 
 const wording = {
@@ -54,4 +56,65 @@ test('a list is walked forwards and back without gaps', async () => {
   expect([back.items.map((o) => o.code), back.from]).toEqual([codes.slice(2, 4), 3]);
   const down = await listOperations(actor, { limit: 2, sort: '-code' });
   expect(down.items.map((o) => o.code)).toEqual(codes.slice(-2).reverse());
+});
+
+test('an operation closes when its structures have ended, and is found by words and day', async () => {
+  const operation = await given.operation({ nameFr: 'Pays modèle' });
+  const geneva = await given.actor(['geneva_coordinator']);
+  const structure = await given.structure(operation.id, { nameEn: 'Specimen Sub-Cluster' });
+  const close = { id: operation.id, until: '2025-12-31' };
+  await expect(closeOperation(geneva, close)).rejects.toMatchObject({
+    code: 'structures_open',
+    detail: { values: { count: 1, structures: 'Specimen Sub-Cluster' } },
+  });
+  await endStructure(geneva, { id: structure.id, on: '2026-01-01' });
+  await expect(closeOperation(geneva, { ...close, until: '2019-12-31' })).rejects.toThrow('invalid');
+  await closeOperation(geneva, close);
+  const found = async (asOf?: string) =>
+    (await listOperations(geneva, { q: `MODELE ${operation.code}`, asOf })).total;
+  expect([await found(), await found('2025-12-31'), await found('2026-01-01')]).toEqual([1, 1, 0]);
+  expect((await getOperation(geneva, { id: operation.id })).may.close).toBe(false);
+});
+
+test('A17 counts and sums of an operation are its own: foreign rows and later years change none of them', async () => {
+  const [here, there] = [await given.operation(), await given.operation()];
+  const field = await given.actor(['field_coordinator', [here.id]]);
+  const busy = async (
+    operationId: string,
+    figures: [year: number, asked: string | null, got: string | null][],
+  ) => {
+    const structure = await given.structure(operationId);
+    await given.post(operationId, structure.id);
+    await asOwner(async (db) => {
+      const common = { operationId, sharing: 'network' as const };
+      const id = randomUUID();
+      await db.insert(appeals).values({ id, name: 'Sample plan', type: 'HNRP', ...common });
+      for (const [year, requirements, funding] of figures) {
+        const values = {
+          appealId: id,
+          year,
+          clusterCode: 'PRO-MIN',
+          source: 'sample',
+          requirements,
+          funding,
+        };
+        await db.insert(appealFigures).values({ ...values, ...common });
+      }
+    });
+  };
+  const seen = async () => {
+    const row = await getOperation(field, { id: here.id, asOf: '2026-06-01' });
+    return [row.structures, row.posts, row.vacant, row.figures, row.appeals.length];
+  };
+  await busy(here.id, [
+    [2025, '100', '0'],
+    [2026, '200', null],
+    [2027, '300', null],
+  ]);
+  const before = await seen();
+  const { figures } = await getOperation(field, { id: here.id, asOf: '2026-06-01' });
+  expect(before).toEqual([1, 1, 1, figures, 3]);
+  expect(figures).toMatchObject({ year: 2026, requirements: '200', funding: null });
+  await busy(there.id, [[2026, '900', '900']]);
+  expect(await seen()).toEqual(before);
 });

@@ -1,9 +1,9 @@
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import type { Db } from '#db/index.ts';
 import { operationCountries, operations } from '#db/schema/index.ts';
 import { command } from '#lib/access/operation.ts';
 import { Refusal } from '#lib/refusal.ts';
-import { NewOperation, OperationEdit } from './schema.ts';
+import { NewOperation, OperationClose, OperationEdit } from './schema.ts';
 
 type Row = typeof operations.$inferSelect;
 type Whole = Row & { operationId: string; countries: string[] };
@@ -36,6 +36,35 @@ export const editOperation = command({
     return { ...edited, countries };
   },
 });
+
+/** Closes an operation on a day by which its structures have ended; it stays readable for good. */
+export const closeOperation = command({
+  action: 'operation.close',
+  input: OperationClose,
+  subject: ({ db, input, lock }) => load(db, input.id, lock),
+  async run({ db, input: { id, until }, subject }) {
+    if (until < subject.since) throw new Refusal('invalid', { fields: { until: ['ends_before_start'] } });
+    await requireStructuresEnded(db, id, until);
+    const [closed] = await db
+      .update(operations)
+      .set({ until, version: subject.version + 1 })
+      .where(eq(operations.id, id))
+      .returning();
+    if (!closed) throw new Refusal('not_found');
+    return { ...closed, countries: subject.countries };
+  },
+});
+
+async function requireStructuresEnded(db: Db, operationId: string, until: string) {
+  const { rows } = await db.execute<{ name: string }>(sql`select s.name_en as name from structures s
+    where s.operation_id = ${operationId}::uuid and s.archived_at is null and 'deactivated' is distinct from (
+      select p.phase from structure_phases p where p.structure_id = s.id and p.since <= ${until}::date + 1
+      order by p.since desc limit 1)
+    order by 1`);
+  if (rows.length === 0) return;
+  const structures = rows.map((row) => row.name).join(', ');
+  throw new Refusal('structures_open', { values: { count: rows.length, structures } });
+}
 
 /** `lock` holds the row until the transaction ends: two people cannot both change it unseen. */
 async function load(db: Db, id: string, lock: boolean): Promise<Whole | undefined> {

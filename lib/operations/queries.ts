@@ -1,37 +1,34 @@
-import { and, asc, eq, sql } from 'drizzle-orm';
+import { and, asc, eq, type SQL, sql } from 'drizzle-orm';
 import { operationCountries, operations } from '#db/schema/index.ts';
+import { can } from '#lib/access/actor.ts';
 import { query } from '#lib/access/operation.ts';
-import { Key } from '#lib/http/fields.ts';
+import type { Action } from '#lib/access/policy.ts';
+import { Key, today } from '#lib/http/fields.ts';
 import { seek } from '#lib/http/list.ts';
+import { matchesWords } from '#lib/http/words.ts';
 import { Refusal } from '#lib/refusal.ts';
-import { OperationFilter } from './schema.ts';
+import { appealsOf, figuresOn, rowColumns, vacantOn } from './row.ts';
+import { OperationFilter, OperationKey } from './schema.ts';
 
-const countryCodes = sql<string[]>`array(
-  select oc.country_id from ${operationCountries} oc where oc.operation_id = ${operations.id} order by 1)`;
-
-const shown = {
-  id: operations.id,
-  code: operations.code,
-  nameEn: operations.nameEn,
-  nameFr: operations.nameFr,
-  since: operations.since,
-  until: operations.until,
-  sharing: operations.sharing,
-  namesHidden: operations.namesHidden,
-  version: operations.version,
-  countries: countryCodes,
-};
+/** What each sort compares. Never null: an operation without a figure comes below all that have one. */
+const sorts = (asOf: string, locale: 'en' | 'fr'): Record<string, { by: SQL; type?: string }> => ({
+  code: { by: sql`${operations.code}` },
+  name: {
+    by: locale === 'fr' ? sql`app.fold(${operations.nameFr})` : sql`app.fold(${operations.nameEn})`,
+  },
+  vacant: { by: vacantOn(asOf), type: 'int' },
+  requirements: { by: sql`coalesce((${figuresOn(asOf)} ->> 'requirements')::numeric, -1)`, type: 'numeric' },
+  funding: { by: sql`coalesce((${figuresOn(asOf)} ->> 'funding')::numeric, -1)`, type: 'numeric' },
+});
 
 export const listOperations = query({
   action: 'operation.read',
   input: OperationFilter,
-  async run({ db, input: { asOf, country, ...paging } }) {
-    const place = seek(
-      paging,
-      { code: { by: sql`${operations.code}` }, name: { by: sql`${operations.nameEn}` } },
-      sql`${operations.id}`,
-    );
+  async run({ db, actor, input: { asOf, country, q, ...paging } }) {
+    const day = asOf ?? today();
+    const place = seek(paging, sorts(day, actor.locale), sql`${operations.id}`);
     const wanted = and(
+      q ? matchesWords(sql`app.fold(concat_ws(' ', code, name_en, name_fr))`, q) : undefined,
       asOf
         ? sql`${operations.since} <= ${asOf} and coalesce(${operations.until}, 'infinity') >= ${asOf}`
         : undefined,
@@ -42,7 +39,7 @@ export const listOperations = query({
     );
     const rows = await db
       .select({
-        ...shown,
+        ...rowColumns(day),
         cursorKey: place.key,
         total: sql<number>`(select count(*) from ${operations} where ${wanted ?? sql`true`})`.mapWith(Number),
       })
@@ -56,11 +53,30 @@ export const listOperations = query({
 
 export const getOperation = query({
   action: 'operation.read',
-  input: Key,
-  async run({ db, input }) {
-    const [operation] = await db.select(shown).from(operations).where(eq(operations.id, input.id));
+  input: OperationKey,
+  async run({ db, actor, input }) {
+    const [operation] = await db
+      .select({
+        ...rowColumns(input.asOf ?? today()),
+        appeals: appealsOf,
+        countryNames: sql<{ id: string; nameEn: string; nameFr: string }[]>`(
+          select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'nameEn', c.name_en, 'nameFr', c.name_fr)
+            order by c.id), '[]')
+          from operation_countries oc join countries c on c.id = oc.country_id
+          where oc.operation_id = operations.id)`,
+      })
+      .from(operations)
+      .where(eq(operations.id, input.id));
     if (!operation) throw new Refusal('not_found');
-    return operation;
+    const may = (action: Action) => can(actor, action, operation.id);
+    return {
+      ...operation,
+      may: {
+        edit: may('operation.edit'),
+        close: may('operation.close') && operation.until === null,
+        addStructure: may('structure.create'),
+      },
+    };
   },
 });
 

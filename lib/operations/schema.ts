@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { sharingLevels } from '#db/enums.ts';
-import { Day, endsBefore, Id, Name, several, Ticked, Version } from '#lib/http/fields.ts';
+import { appealTypes, sharingLevels } from '#db/enums.ts';
+import { Day, endsBefore, Id, Key, Name, several, Ticked, Version } from '#lib/http/fields.ts';
 import { listInput } from '#lib/http/list.ts';
 
 const wording = {
@@ -33,7 +33,14 @@ export const NewOperation = rules(
 
 export const OperationEdit = rules(z.object({ id: Id, version: Version, ...wording }));
 
-export const OperationFilter = listInput(['code', 'name'], {
+export const OperationClose = z.object({
+  id: Id,
+  version: Version,
+  until: Day.describe('Its last day; its structures must have ended by then'),
+});
+
+export const OperationFilter = listInput(['code', 'name', 'vacant', 'requirements', 'funding'], {
+  q: z.string().trim().max(100).optional().describe('Words of its name or its code, in any order'),
   asOf: Day.optional().describe('Operations open on this day; default: all'),
   country: z.string().length(3).optional(),
 });
@@ -52,3 +59,45 @@ export const Operation = z
     version: z.int(),
   })
   .meta({ id: 'Operation' });
+
+/** What it asked and received for mine action in a year, summed over its appeals. USD; blank is not zero. */
+const Figures = z.object({
+  year: z.int(),
+  requirements: z.string().nullable(),
+  funding: z.string().nullable(),
+  source: z.string(),
+  asOf: Day.nullable(),
+});
+
+export const OperationRow = Operation.extend({
+  structures: z.int().describe('Active on the day'),
+  posts: z.int(),
+  vacant: z.int().describe('Posts that nobody holds on the day'),
+  figures: Figures.nullable().describe('Of the latest year up to the day that has any'),
+}).meta({ id: 'OperationRow' });
+
+export const OperationKey = Key.extend({ asOf: Day.optional() });
+
+export const OperationDetail = OperationRow.extend({
+  countryNames: z.object({ id: z.string(), nameEn: z.string(), nameFr: z.string() }).array(),
+  appeals: z
+    .object({
+      id: Id,
+      code: z.string().nullable(),
+      name: z.string(),
+      type: z.enum(appealTypes),
+      year: z.int(),
+      countries: z.string().array(),
+      requirements: z.string().nullable(),
+      funding: z.string().nullable(),
+      source: z.string(),
+      asOf: Day.nullable(),
+      gone: z.boolean().describe('No longer in the published file; kept as history'),
+    })
+    .array(),
+  may: z.object({
+    edit: z.boolean(),
+    close: z.boolean(),
+    addStructure: z.boolean(),
+  }),
+}).meta({ id: 'OperationDetail' });

@@ -100,6 +100,32 @@ export const given = {
       return structure;
     }),
 
+  link: (
+    values: Pick<typeof tables.structureLinks.$inferInsert, 'fromId' | 'toId' | 'type'> &
+      Partial<typeof tables.structureLinks.$inferInsert>,
+  ) =>
+    asOwner((db) =>
+      only(
+        db
+          .insert(tables.structureLinks)
+          .values({ since: '2020-01-01', ...values })
+          .returning(),
+      ),
+    ),
+
+  agency: (
+    values: Pick<typeof tables.structureAgencies.$inferInsert, 'structureId' | 'organisationId'> &
+      Partial<typeof tables.structureAgencies.$inferInsert>,
+  ) =>
+    asOwner((db) =>
+      only(
+        db
+          .insert(tables.structureAgencies)
+          .values({ role: 'cluster_lead_agency', since: '2020-01-01', ...values })
+          .returning(),
+      ),
+    ),
+
   post: (
     operationId: string | null,
     structureId: string,

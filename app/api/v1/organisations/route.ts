@@ -1,0 +1,4 @@
+import { organisationsApi } from '#lib/organisations/api.ts';
+
+export const GET = organisationsApi['GET /organisations'];
+export const POST = organisationsApi['POST /organisations'];

@@ -1,0 +1,4 @@
+import { structuresApi } from '#lib/structures/api.ts';
+
+export const GET = structuresApi['GET /structures'];
+export const POST = structuresApi['POST /structures'];

@@ -1,0 +1,24 @@
+import { endpoint } from '#lib/http/endpoint.ts';
+import { listOutput } from '#lib/http/list.ts';
+import { createOrganisation, editOrganisation } from './commands.ts';
+import { getOrganisation, listOrganisations } from './queries.ts';
+import { Organisation, OrganisationRow, OrganisationWritten } from './schema.ts';
+
+export const organisationsApi = {
+  'GET /organisations': endpoint(listOrganisations, {
+    summary: 'Organisations within your reach',
+    output: listOutput(OrganisationRow),
+  }),
+  'POST /organisations': endpoint(createOrganisation, {
+    summary: 'Add an organisation',
+    output: OrganisationWritten,
+  }),
+  'GET /organisations/{id}': endpoint(getOrganisation, {
+    summary: 'One organisation',
+    output: Organisation,
+  }),
+  'PATCH /organisations/{id}': endpoint(editOrganisation, {
+    summary: 'Change an organisation',
+    output: OrganisationWritten,
+  }),
+};

@@ -1,0 +1,69 @@
+import { endpoint } from '#lib/http/endpoint.ts';
+import { listOutput } from '#lib/http/list.ts';
+import { archiveStructure, createStructure, editStructure, endStructure } from './commands.ts';
+import { addLink, editLink } from './link-commands.ts';
+import { addAgency, addMember, addPhase, editAgency, editMember, editPhase } from './part-commands.ts';
+import { StructureAgency, StructureLink, StructureMember, StructurePhase } from './part-schema.ts';
+import { getStructure, listStructures } from './queries.ts';
+import { Structure, StructureRow, StructureTree, StructureWritten } from './schema.ts';
+import { getStructureTree } from './tree.ts';
+
+export const structuresApi = {
+  'GET /structures': endpoint(listStructures, {
+    summary: 'Coordination structures within your reach, as of a day',
+    output: listOutput(StructureRow),
+  }),
+  'POST /structures': endpoint(createStructure, { summary: 'Add a structure', output: StructureWritten }),
+  'GET /structures/tree': endpoint(getStructureTree, {
+    summary: 'Structures below each other along a line, as of a day',
+    output: StructureTree,
+  }),
+  'GET /structures/{id}': endpoint(getStructure, {
+    summary: 'One structure with its links, agencies, members and phases',
+    output: Structure,
+  }),
+  'PATCH /structures/{id}': endpoint(editStructure, {
+    summary: 'Change a structure',
+    output: StructureWritten,
+  }),
+  'POST /structures/{id}/end': endpoint(endStructure, {
+    summary: 'Deactivate a structure; its posts must have ended',
+    output: StructureWritten,
+  }),
+  'POST /structures/{id}/archive': endpoint(archiveStructure, {
+    summary: 'Archive a deactivated structure, or take it back',
+    output: StructureWritten,
+  }),
+  'POST /structures/{id}/links': endpoint(addLink, {
+    summary: 'Link a structure to another',
+    output: StructureLink,
+  }),
+  'PATCH /structure-links/{id}': endpoint(editLink, {
+    summary: 'Change or end a link',
+    output: StructureLink,
+  }),
+  'POST /structures/{id}/agencies': endpoint(addAgency, {
+    summary: 'Name a lead or co-lead agency',
+    output: StructureAgency,
+  }),
+  'PATCH /structure-agencies/{id}': endpoint(editAgency, {
+    summary: 'Change or end a lead',
+    output: StructureAgency,
+  }),
+  'POST /structures/{id}/members': endpoint(addMember, {
+    summary: 'Add a member organisation',
+    output: StructureMember,
+  }),
+  'PATCH /structure-members/{id}': endpoint(editMember, {
+    summary: 'Change or end a membership',
+    output: StructureMember,
+  }),
+  'POST /structures/{id}/phases': endpoint(addPhase, {
+    summary: 'Say that a phase of its life began',
+    output: StructurePhase,
+  }),
+  'PATCH /structure-phases/{id}': endpoint(editPhase, {
+    summary: 'Correct a phase',
+    output: StructurePhase,
+  }),
+};

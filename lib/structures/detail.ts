@@ -1,0 +1,96 @@
+import { sql } from 'drizzle-orm';
+import type { AgencyRole, LinkType, StructurePhase, StructureType } from '#db/enums.ts';
+import { structures } from '#db/schema/index.ts';
+import { type Coordinator, coordinatorOn, holds, type Lead, leadsOn } from './row.ts';
+import type { TreeLine } from './schema.ts';
+
+/** What one structure's page shows beyond its row: one statement, each part aggregated on its own. */
+
+type Named = { id: string; nameEn: string; nameFr: string };
+type Period = { since: string; until: string | null; current: boolean; version: number };
+type Neighbour = Named & { type: StructureType; leads: Lead[]; coordinator: Coordinator | null };
+
+/** The link that leads upwards along a line; on the technical line a hub hangs below what it is part of. */
+const stepUp = (child: string, line: TreeLine, asOf: string) => sql`
+  select s.id from structure_links l join structures s on s.id = l.to_id
+  where l.from_id = ${sql.raw(child)} and ${holds('l', asOf)}
+    and l.type in ${line === 'part_of' ? sql`('part_of')` : sql`('part_of', 'supported_by')`}
+  order by l.type desc, l.since desc, l.id limit 1`;
+
+const above = (asOf: string, line: TreeLine) => sql<Named[]>`(
+  with recursive up (id, step) as (
+    select p.id, 1 from (${stepUp('structures.id', line, asOf)}) p
+    union all
+    select p.id, up.step + 1 from up cross join lateral (${stepUp('up.id', line, asOf)}) p where up.step < 12
+  )
+  select coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'nameEn', s.name_en, 'nameFr', s.name_fr)
+    order by up.step desc), '[]')
+  from up join structures s on s.id = up.id)`;
+
+const linksOf = (asOf: string) => sql<
+  (Period & { id: string; type: LinkType; outward: boolean; other: Neighbour; note: string | null })[]
+>`(
+  select coalesce(jsonb_agg(jsonb_build_object('id', l.id, 'type', l.type, 'outward', l.from_id = structures.id,
+    'since', l.since, 'until', l.until, 'current', ${holds('l', asOf)}, 'note', l.note, 'version', l.version,
+    'other', jsonb_build_object('id', o.id, 'nameEn', o.name_en, 'nameFr', o.name_fr, 'type', o.type,
+      'leads', ${leadsOn(asOf, 'o.id')}, 'coordinator', ${coordinatorOn(asOf, 'o.id')}))
+    order by l.type, l.from_id = structures.id desc, o.name_en, l.since), '[]')
+  from structure_links l
+  join structures o on o.id = case when l.from_id = structures.id then l.to_id else l.from_id end
+  where structures.id in (l.from_id, l.to_id))`;
+
+const agenciesOf = (asOf: string) => sql<
+  (Period & {
+    id: string;
+    role: AgencyRole;
+    mou: boolean | null;
+    organisation: Named & { acronym: string | null };
+  })[]
+>`(
+  select coalesce(jsonb_agg(jsonb_build_object('id', g.id, 'role', g.role, 'mou', g.mou, 'since', g.since,
+    'until', g.until, 'current', ${holds('g', asOf)}, 'version', g.version, 'organisation', jsonb_build_object(
+      'id', o.id, 'nameEn', o.name_en, 'nameFr', o.name_fr, 'acronym', o.acronym))
+    order by g.role, g.since desc, o.name_en), '[]')
+  from structure_agencies g join organisations o on o.id = g.organisation_id
+  where g.structure_id = structures.id)`;
+
+const membersOf = (asOf: string) => sql<
+  (Period & {
+    id: string;
+    active: boolean;
+    organisation: Named & { acronym: string | null; typeCode: string };
+  })[]
+>`(
+  select coalesce(jsonb_agg(jsonb_build_object('id', m.id, 'active', m.active, 'since', m.since, 'until', m.until,
+    'current', ${holds('m', asOf)}, 'version', m.version, 'organisation', jsonb_build_object('id', o.id,
+      'nameEn', o.name_en, 'nameFr', o.name_fr, 'acronym', o.acronym, 'typeCode', o.type_code))
+    order by coalesce(o.acronym, o.name_en), m.since), '[]')
+  from structure_members m join organisations o on o.id = m.organisation_id
+  where m.structure_id = structures.id)`;
+
+const phasesOf = sql<{ id: string; phase: StructurePhase; since: string; document: string | null }[]>`(
+  select coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'phase', p.phase, 'since', p.since,
+    'document', p.document) order by p.since, p.phase), '[]')
+  from structure_phases p where p.structure_id = structures.id)`;
+
+const operationOf = sql<(Named & { code: string }) | null>`(
+  select jsonb_build_object('id', op.id, 'code', op.code, 'nameEn', op.name_en, 'nameFr', op.name_fr)
+  from operations op where op.id = structures.operation_id)`;
+
+export const detailColumns = (asOf: string, line: TreeLine) => ({
+  operation: operationOf,
+  clusterCode: structures.clusterCode,
+  languages: structures.languages,
+  meets: structures.meets,
+  mailingList: structures.mailingList,
+  torYear: structures.torYear,
+  strategyYear: structures.strategyYear,
+  ccpmYear: structures.ccpmYear,
+  ccpmScore: structures.ccpmScore,
+  note: structures.note,
+  above: above(asOf, line),
+  structureLinks: linksOf(asOf),
+  agencies: agenciesOf(asOf),
+  memberships: membersOf(asOf),
+  phases: phasesOf,
+});
