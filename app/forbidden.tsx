@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { DeniedMessage } from '#components/layout/denied-message.tsx';
-import { PageFrame } from '#components/layout/page-frame.tsx';
+import { PlainFrame } from '#components/layout/plain-frame.tsx';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('errors.denied'))('title') };
@@ -9,8 +9,8 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default function ForbiddenPage() {
   return (
-    <PageFrame menu={[]} person={null}>
+    <PlainFrame>
       <DeniedMessage />
-    </PageFrame>
+    </PlainFrame>
   );
 }

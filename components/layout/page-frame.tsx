@@ -6,8 +6,9 @@ import { CurrentLink } from './current-link.tsx';
 import { FrameKeys } from './frame-keys.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
 import { PhoneMenu } from './phone-menu.tsx';
-import { PrintHeader } from './print-header.tsx';
+import { PrintFooter, PrintHeader } from './print-header.tsx';
 import { SearchBox } from './search-box.tsx';
+import { Wordmark } from './wordmark.tsx';
 
 export type MenuItem = { href: string; label: string; count?: number };
 
@@ -49,20 +50,11 @@ export function PageFrame({ menu, person, asOf, demo, helpHref, children }: Prop
         <main id="main" className="wrap" tabIndex={-1}>
           <PrintHeader asOf={asOf} />
           {children}
+          <PrintFooter demo={demo} />
         </main>
       </div>
       <Footer demo={demo} helpHref={helpHref} />
     </>
-  );
-}
-
-function Wordmark() {
-  const t = useTranslations();
-  return (
-    <Link className="mark" href="/">
-      <b>{t('common.appName')}</b>
-      <span>{t('layout.cluster')}</span>
-    </Link>
   );
 }
 

@@ -10,3 +10,14 @@ export function PrintHeader({ asOf }: { asOf?: string | undefined }) {
     </p>
   );
 }
+
+/** What stands below the content on paper, in place of the page's footer. */
+export function PrintFooter({ demo }: { demo?: boolean | undefined }) {
+  const t = useTranslations();
+  return (
+    <p className="ponly note pfoot">
+      {t('common.appName')}, {t('layout.cluster')}. {demo && `${t('layout.demo')} `}
+      {t('layout.disclaimer')}
+    </p>
+  );
+}

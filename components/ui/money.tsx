@@ -12,17 +12,17 @@ type Props = {
 export function Money({ amount, full }: Props) {
   const locale = useLocale();
   const text = full ? wholeNumber(amount, locale) : `${millions(amount, locale)}\u00a0M`;
+  const unit = <small>USD</small>;
   if (locale === 'fr') {
     return (
       <span className="money">
-        {text} <small>USD</small>
+        {text} {unit}
       </span>
     );
   }
   return (
     <span className="money">
-      <small>USD</small>
-      {text}
+      {unit} {text}
     </span>
   );
 }

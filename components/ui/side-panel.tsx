@@ -55,23 +55,20 @@ type LayoutProps = {
   back: { href: string; label: string };
 };
 
-/** A list with a record beside it; on phones the record is its own page. */
+/**
+ * A list with a record beside it; on phones the record is its own page. The list keeps its place in the document,
+ * so that the focus survives opening and closing.
+ */
 export function PanelLayout({ head, children, panel, back }: LayoutProps) {
-  if (!panel) {
-    return (
-      <>
-        {head}
-        {children}
-      </>
-    );
-  }
   return (
     <>
-      <div className="plist">{head}</div>
-      <p className="pback sm">
-        <Link href={back.href}>{back.label}</Link>
-      </p>
-      <div className="two wide pview">
+      <div className={panel ? 'plist' : undefined}>{head}</div>
+      {panel && (
+        <p className="pback sm">
+          <Link href={back.href}>{back.label}</Link>
+        </p>
+      )}
+      <div className={panel ? 'two wide pview' : undefined}>
         <div>{children}</div>
         {panel}
       </div>

@@ -4,7 +4,10 @@ import type { KeyboardEvent, MouseEvent, ReactNode } from 'react';
 
 const levelOf = (row: Element) => Number(row.getAttribute('aria-level') ?? 0);
 const isShown = (row: Element) => !row.hasAttribute('hidden');
-const focusLink = (row: Element | undefined) => row?.querySelector<HTMLElement>('a:not(.tw2), .tw2')?.focus();
+function focusLink(row: Element | undefined) {
+  const target = row?.querySelector<HTMLElement>('a:not(.tw2)') ?? row?.querySelector<HTMLElement>('.tw2');
+  target?.focus();
+}
 
 function rowsBelow(row: Element) {
   const rows = [];
