@@ -6,6 +6,7 @@ import layout from './en/layout.json' with { type: 'json' };
 import menu from './en/menu.json' with { type: 'json' };
 import refusals from './en/refusals.json' with { type: 'json' };
 import search from './en/search.json' with { type: 'json' };
+import terms from './en/terms.json' with { type: 'json' };
 
 /** One line for each namespace, here and in fr.ts; English gives the keys their types. */
-export default { auth, common, errors, fields, layout, menu, refusals, search };
+export default { auth, common, errors, fields, layout, menu, refusals, search, terms };

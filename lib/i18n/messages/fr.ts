@@ -7,5 +7,6 @@ import layout from './fr/layout.json' with { type: 'json' };
 import menu from './fr/menu.json' with { type: 'json' };
 import refusals from './fr/refusals.json' with { type: 'json' };
 import search from './fr/search.json' with { type: 'json' };
+import terms from './fr/terms.json' with { type: 'json' };
 
-export default { auth, common, errors, fields, layout, menu, refusals, search } satisfies typeof en;
+export default { auth, common, errors, fields, layout, menu, refusals, search, terms } satisfies typeof en;
