@@ -61,12 +61,14 @@ function npmCi(root) {
       shell: windows,
       stdio: ['ignore', 'ignore', 'pipe'],
     });
+    // An installation that outlived us would be in the way of the next one.
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => child.kill(signal));
     let said = '';
     child.stderr.on('data', (text) => {
       said += text;
     });
     child.on('error', (error) => resolve({ code: 1, said: error.message }));
-    child.on('close', (code) => resolve({ code, said }));
+    child.on('close', (code, signal) => resolve({ code, said: signal ? 'it was stopped.' : said }));
   });
 }
 
