@@ -1,6 +1,6 @@
 'use client';
 
-import { UnexpectedMessage } from '#components/layout/unexpected-message.tsx';
+import { UnexpectedPage } from '#components/layout/unexpected-message.tsx';
 import './globals.css';
 
 type Props = { error: Error & { digest?: string }; retry: () => void };
@@ -10,9 +10,7 @@ export default function GlobalErrorPage({ error, retry }: Props) {
   return (
     <html lang="en">
       <body>
-        <main className="wrap">
-          <UnexpectedMessage reference={error.digest} retry={retry} />
-        </main>
+        <UnexpectedPage reference={error.digest} retry={retry} />
       </body>
     </html>
   );

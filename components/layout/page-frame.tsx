@@ -5,12 +5,11 @@ import { AccountMenu, type Person } from './account-menu.tsx';
 import { CurrentLink } from './current-link.tsx';
 import { FrameKeys } from './frame-keys.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
+import type { MenuItem } from './menu-item.ts';
 import { PhoneMenu } from './phone-menu.tsx';
 import { PrintFooter, PrintHeader } from './print-header.tsx';
 import { SearchBox } from './search-box.tsx';
 import { Wordmark } from './wordmark.tsx';
-
-export type MenuItem = { href: string; label: string; count?: number };
 
 type Props = {
   /** What this reader may go to; empty for a visitor. */

@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl';
 import { Icon } from '#components/ui/icon.tsx';
 import { CurrentLink } from './current-link.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
-import type { MenuItem } from './page-frame.tsx';
+import type { MenuItem } from './menu-item.ts';
 import { SearchBox } from './search-box.tsx';
 
 /** The whole menu behind one button, without script. */

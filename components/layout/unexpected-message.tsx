@@ -17,6 +17,8 @@ function localeHere() {
   return found ?? fallbackLocale;
 }
 
+type Props = { reference?: string | undefined; retry: () => void };
+
 /** A bug, to its reader: nothing but a reference that finds it in the log. */
 export function UnexpectedMessage({
   reference,
@@ -49,5 +51,23 @@ export function UnexpectedMessage({
         </ButtonLink>
       </div>
     </div>
+  );
+}
+
+/** The message as a page of its own, where not even the frame stands. */
+export function UnexpectedPage(props: Props) {
+  return (
+    <>
+      <header className="strip-top navy">
+        <div className="wrap">
+          <a className="mark" href="/">
+            <b>{words[localeHere()].name}</b>
+          </a>
+        </div>
+      </header>
+      <main className="wrap">
+        <UnexpectedMessage {...props} />
+      </main>
+    </>
   );
 }

@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useRef } from 'react';
-import type { FormTexts, Refused } from './form.tsx';
+import type { FormTexts, Refused } from './form-words.ts';
 
 type Props = { problem: Refused; texts: FormTexts; labels: Record<string, string> };
 

@@ -9,15 +9,7 @@ import { type Attempt, nextAttempt, sendForm } from '#lib/client/send-form.ts';
 import { Providers } from '../providers.tsx';
 import { FormErrors } from './field-error.tsx';
 import { FormSummary } from './form-summary.tsx';
-
-export type Refused = {
-  code: string;
-  fields: Record<string, string[]>;
-  values?: Record<string, string | number>;
-};
-
-/** The words of each refusal and field error, by code. */
-export type FormTexts = { summary: string; refusals: Record<string, string>; fields: Record<string, string> };
+import type { FormTexts, Refused } from './form-words.ts';
 
 /** What every page gives its forms: see lib/http/form-page.ts. */
 export type FormPage = { from: string; formKey: string; back: Refused | null; texts: FormTexts };

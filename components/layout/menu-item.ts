@@ -1,0 +1,1 @@
+export type MenuItem = { href: string; label: string; count?: number };
