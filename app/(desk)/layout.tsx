@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { PageFrame } from '#components/layout/page-frame.tsx';
+import { initialsOf } from '#components/ui/initials.ts';
 import { menuFor } from '#lib/access/menu.ts';
 import { env } from '#lib/env.ts';
 import { signedIn } from '#lib/http/read.ts';
@@ -11,7 +12,7 @@ export default async function DeskLayout({ children }: LayoutProps<'/'>) {
   const menu = menuFor(actor).map(({ key, href }) => ({ href, label: t(key) }));
   const person = {
     name: actor.name,
-    initials: initials(actor.name),
+    initials: initialsOf(actor.name),
     links: [{ href: '/me', label: t('me') }],
     signOut: (
       <form method="post" action="/sign-out">
@@ -27,11 +28,3 @@ export default async function DeskLayout({ children }: LayoutProps<'/'>) {
     </PageFrame>
   );
 }
-
-const initials = (name: string) => {
-  const words = name.split(/\s+/).filter(Boolean);
-  return [words[0], words.length > 1 ? words.at(-1) : '']
-    .map((word) => word?.[0] ?? '')
-    .join('')
-    .toUpperCase();
-};
