@@ -8,7 +8,8 @@ pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 /** Every connection works as ma_app, which owns no table and cannot bypass row-level security. */
 export const pool = new pg.Pool({
   connectionString: env.DATABASE_URL,
-  options: '-c role=ma_app',
+  // A day is a day in UTC, here and there, whatever the server's own clock says.
+  options: '-c role=ma_app -c timezone=UTC',
   max: env.DATABASE_POOL,
   connectionTimeoutMillis: 5_000,
   idleTimeoutMillis: 30_000,

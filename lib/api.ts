@@ -1,3 +1,6 @@
+import { accountsApi } from '#lib/accounts/api.ts';
+import { auditApi } from '#lib/audit/api.ts';
+import { mailApi } from '#lib/mail/api.ts';
 import { operationsApi } from '#lib/operations/api.ts';
 import { organisationsApi } from '#lib/organisations/api.ts';
 import { assignmentsApi } from '#lib/roster/assignments/api.ts';
@@ -8,6 +11,9 @@ import { structuresApi } from '#lib/structures/api.ts';
 
 /** Everything we offer over HTTP, by address. The OpenAPI document lists it. */
 export const api = {
+  ...accountsApi,
+  ...auditApi,
+  ...mailApi,
   ...operationsApi,
   ...organisationsApi,
   ...structuresApi,

@@ -51,6 +51,8 @@ type CommandSpec<S extends z.ZodType, T extends Subject, O extends { id: string 
   /** For a creation: the operation it is created in, or null for a global record. */
   place?(step: Step<S>): Promise<string | null> | string | null;
   run(step: Step<S> & { subject: T }): Promise<O>;
+  /** Fields of the answer that are given once: neither a repeated request nor the audit trail sees them again. */
+  once?: readonly string[];
   /** What the audit trail says beyond what was before and after. */
   records?(step: { input: z.output<S>; subject: T; output: O }): Partial<Entry>;
 };
@@ -78,19 +80,25 @@ export function command<S extends z.ZodType, T extends Subject, O extends { id: 
       const subject = await found(spec, step, reading);
       requireVersion(input, subject);
       const output = await spec.run({ ...step, subject });
-      await remember(db, actor, output);
+      const kept = without(output, spec.once);
+      await remember(db, actor, kept);
       await record(db, actor, spec.action, {
         subjectType: noun,
         subjectId: output.id,
         operationId: subject.operationId,
         before: spec.subject ? subject : null,
-        after: output,
+        after: kept,
         ...spec.records?.({ input, subject, output }),
       });
       return output;
     });
   });
 }
+
+const without = <O extends object>(output: O, once: readonly string[] = []): O =>
+  Object.fromEntries(
+    Object.entries(output).map(([name, value]) => [name, once.includes(name) ? null : value]),
+  ) as O;
 
 /** Whoever may not even read the subject is told it is not there; whoever may read it, that they may not do this. */
 async function found<S extends z.ZodType, T extends Subject, O extends { id: string }>(

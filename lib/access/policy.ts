@@ -25,7 +25,6 @@ export const policy = {
 
   'session.start': 'anyone',
   'session.end': 'signed_in',
-  'link.ask': 'anyone',
   'password.reset': 'anyone',
   'invitation.accept': 'anyone',
 
@@ -86,6 +85,7 @@ export const policy = {
     'field_coordinator',
     'clearing_focal_point',
   ],
+  'audit.verify': admin,
   'mail.read': admin,
 } as const satisfies Record<`${string}.${string}`, readonly Role[] | 'signed_in' | 'anyone'>;
 
@@ -101,7 +101,7 @@ export const levels: Record<Role, SharingLevel> = {
   reader: 'partners',
 };
 
-/** Actions that see accounts, grants, sessions and mails of other people. */
+/** Actions that see accounts, grants, sessions and mails of other people; `audit.read` for the names of who acted. */
 export const identityActions: readonly Action[] = [
   'account.read',
   'account.edit',
@@ -113,5 +113,6 @@ export const identityActions: readonly Action[] = [
   'invitation.withdraw',
   'invitation.accept',
   'password.reset',
+  'audit.read',
   'mail.read',
 ];

@@ -68,6 +68,13 @@ export const linkStep = form(async (_request, { email, next }) => {
   return seeOther('/sign-in/check-email');
 });
 
+export const resetStep = form(async (_request, { email }) => {
+  requireEmail(email);
+  await take('reset', hashOf(comparable(email)).slice(0, 32));
+  await inIdentity((db) => sendLink(db, { purpose: 'reset', email: comparable(email) }));
+  return seeOther('/sign-in/check-email');
+});
+
 /** The link in a mail opens a page whose button comes here, so that a mail scanner that follows links uses none up. */
 export const linkUsed = form(async (request, { token, next }) => {
   const query = { token, callbackUrl: next };

@@ -13,6 +13,7 @@ const rules = {
   sign_in: { points: 6, duration: 15 * 60 },
   link: { points: 5, duration: 15 * 60 },
   reset: { points: 5, duration: 60 * 60 },
+  password: { points: 10, duration: 15 * 60 },
   invite: { points: 50, duration: 60 * 60 },
 } as const;
 

@@ -60,6 +60,7 @@ export function seek(
   { limit, sort, cursor }: { limit: number; sort: string; cursor?: string | undefined },
   columns: Record<string, { by: SQL | SQL.Aliased; type?: string }>,
   id: SQL,
+  idType: 'uuid' | 'bigint' = 'uuid',
 ) {
   const at = parsed(cursor);
   const column = columns[sort.replace(/^-/, '')];
@@ -70,7 +71,8 @@ export function seek(
   return {
     key: sql<string>`(${column.by})::text`,
     where:
-      at && sql`(${column.by}, ${id}) ${sql.raw(down ? '<' : '>')} (${at.value}::${type}, ${at.id}::uuid)`,
+      at &&
+      sql`(${column.by}, ${id}) ${sql.raw(down ? '<' : '>')} (${at.value}::${type}, ${at.id}::${sql.raw(idType)})`,
     orderBy: [sql`${column.by} ${direction}`, sql`${id} ${direction}`] as const,
     limit: limit + 1,
     page: <T extends { id: string; cursorKey: string }>(rows: T[], total: number) =>

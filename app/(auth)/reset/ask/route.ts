@@ -1,0 +1,3 @@
+import { resetStep } from '#lib/auth/forms.ts';
+
+export const POST = resetStep;

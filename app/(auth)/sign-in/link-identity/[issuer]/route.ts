@@ -1,0 +1,3 @@
+import { linkIdentity } from '#lib/auth/forms.ts';
+
+export const POST = linkIdentity;

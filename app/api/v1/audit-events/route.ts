@@ -1,0 +1,3 @@
+import { auditApi } from '#lib/audit/api.ts';
+
+export const GET = auditApi['GET /audit-events'];

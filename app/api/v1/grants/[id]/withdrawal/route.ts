@@ -1,0 +1,3 @@
+import { accountsApi } from '#lib/accounts/api.ts';
+
+export const POST = accountsApi['POST /grants/{id}/withdrawal'];
