@@ -5,6 +5,7 @@ import type { Action } from './policy.ts';
  * again through its queries; this list is what the route inventory and the crawler hold the pages to.
  */
 export const pages: Record<string, Action | 'open'> = {
+  '/': 'self.read',
   '/search': 'operation.read',
   '/sign-in': 'open',
   '/sign-in/check-email': 'open',

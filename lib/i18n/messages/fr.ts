@@ -3,10 +3,22 @@ import auth from './fr/auth.json' with { type: 'json' };
 import common from './fr/common.json' with { type: 'json' };
 import errors from './fr/errors.json' with { type: 'json' };
 import fields from './fr/fields.json' with { type: 'json' };
+import home from './fr/home.json' with { type: 'json' };
 import layout from './fr/layout.json' with { type: 'json' };
 import menu from './fr/menu.json' with { type: 'json' };
 import refusals from './fr/refusals.json' with { type: 'json' };
 import search from './fr/search.json' with { type: 'json' };
 import terms from './fr/terms.json' with { type: 'json' };
 
-export default { auth, common, errors, fields, layout, menu, refusals, search, terms } satisfies typeof en;
+export default {
+  auth,
+  common,
+  errors,
+  fields,
+  home,
+  layout,
+  menu,
+  refusals,
+  search,
+  terms,
+} satisfies typeof en;

@@ -1,0 +1,78 @@
+import type { Metadata } from 'next';
+import { getLocale, getTranslations } from 'next-intl/server';
+import { AttentionList } from '#components/home/attention-list.tsx';
+import { ComingList } from '#components/home/coming-list.tsx';
+import { CoverageOfPosts } from '#components/home/coverage-of-posts.tsx';
+import { NoAccessYet } from '#components/home/no-access-yet.tsx';
+import { OperationsOverview } from '#components/home/operations-overview.tsx';
+import { EmptyState } from '#components/ui/empty-state.tsx';
+import { Link } from '#components/ui/link.tsx';
+import { PageHead } from '#components/ui/page-head.tsx';
+import { Section } from '#components/ui/section.tsx';
+import { SplitLayout } from '#components/ui/split-layout.tsx';
+import { mayAnywhere } from '#lib/access/actor.ts';
+import { getOverview } from '#lib/home/queries.ts';
+import { read, signedIn } from '#lib/http/read.ts';
+import { plainDate } from '#lib/i18n/format.ts';
+import { listPosts } from '#lib/roster/posts/queries.ts';
+
+const shownAtFirst = 6;
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('home'))('title') };
+}
+
+/** What needs this person today, and the operations they reach. */
+export default async function HomePage() {
+  const actor = await signedIn();
+  if (!mayAnywhere(actor, 'post.read')) return <NoAccessYet actor={actor} />;
+  const [overview, attention] = await Promise.all([
+    read(getOverview, {}),
+    read(listPosts, { status: 'attention', sort: 'status', limit: shownAtFirst }),
+  ]);
+  const [t, locale] = [await getTranslations('home'), await getLocale()];
+  const posts = Object.values(overview.coverage).reduce((sum, count) => sum + count, 0);
+
+  return (
+    <>
+      <PageHead
+        title={t('title')}
+        lead={t('lead', {
+          date: plainDate(overview.day, locale, 'long'),
+          operations: overview.operations.length,
+          posts,
+        })}
+      />
+      <SplitLayout
+        aside={
+          <>
+            <Section title={t('comingTitle')}>
+              <ComingList coming={overview.coming} day={overview.day} />
+            </Section>
+            <Section title={t('coverageTitle')}>
+              <CoverageOfPosts coverage={overview.coverage} />
+            </Section>
+          </>
+        }
+      >
+        <Section title={t('attentionTitle')}>
+          {attention.items.length === 0 ? (
+            <EmptyState title={t('nothingTitle')} heading="h3">
+              {t('nothing')}
+            </EmptyState>
+          ) : (
+            <AttentionList posts={attention.items} />
+          )}
+          {attention.total > attention.items.length && (
+            <p className="sm mt-3">
+              <Link href="/roster?status=attention&sort=status">
+                {t('showAll', { count: attention.total })}
+              </Link>
+            </p>
+          )}
+        </Section>
+      </SplitLayout>
+      <OperationsOverview overview={overview} />
+    </>
+  );
+}
