@@ -1,5 +1,5 @@
 import { NotFoundMessage } from '#components/layout/not-found-message.tsx';
 
 export default function Missing() {
-  return <NotFoundMessage />;
+  return <NotFoundMessage search />;
 }

@@ -4,7 +4,7 @@ import { Link } from './link.tsx';
 
 type Look = {
   /** One primary per view; danger is never the primary. */
-  tone?: 'primary' | 'danger' | 'quiet';
+  tone?: 'primary' | 'danger' | 'quiet' | undefined;
   small?: boolean;
   full?: boolean;
   icon?: IconName;
