@@ -31,7 +31,7 @@ module.exports = {
         pathNot:
           '^lib/(access|auth|jobs|testing)/|^lib/http/(limits|form-return)|^app/api/health/|[.]test[.]ts$',
       },
-      { path: '^db/(index|scope|pool)' },
+      { path: '^db/(index|scope|pool)', dependencyTypesNot: ['type-only'] },
       'Only query() and command() hold a connection, so nothing is read or written unasked.',
     ),
     rule(

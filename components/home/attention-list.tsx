@@ -38,9 +38,11 @@ async function Item({ post }: { post: PostOnDay }) {
         {vacant ? t('vacant') : plainDate(date, locale, 'day')}
       </Deadline>
       <span>
-        <Link className="t" href={`/posts/${post.id}`}>
-          {vacant ? t('vacantPost', { role, structure }) : t('endingPost', { role, structure })}
-        </Link>
+        <span className="t">
+          <Link href={`/posts/${post.id}`}>
+            {vacant ? t('vacantPost', { role, structure }) : t('endingPost', { role, structure })}
+          </Link>
+        </span>
         <span className="d">{await detailOf(post)}</span>
       </span>
       {assign ? (
@@ -69,7 +71,7 @@ async function detailOf(post: PostOnDay): Promise<string> {
       ? [
           t('vacantSince', { date: plainDate(date, locale) }),
           cover?.name ? t('coveredBy', { name: cover.name }) : t('noCover'),
-          post.recruitment,
+          post.recruitment && t('recruitment', { text: post.recruitment }),
         ]
       : [
           holder?.familyName ? `${holder.givenName} ${holder.familyName}.` : null,

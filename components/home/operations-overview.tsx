@@ -7,15 +7,12 @@ import { millions, percent, plainDate } from '#lib/i18n/format.ts';
 import { OperationsMap } from './operations-map.tsx';
 import { OperationsTable } from './operations-table.tsx';
 
-const sum = (amounts: (string | null)[]) => amounts.reduce((total, amount) => total + Number(amount ?? 0), 0);
-
 /** The operations in reach: what was asked and received, on a map and in a table, with source and date. */
 export async function OperationsOverview({ overview }: { overview: Overview }) {
   const [t, locale] = [await getTranslations('home'), await getLocale()];
   const { operations, year, asOf, sources } = overview;
   if (operations.length === 0) return null;
-  const asked = sum(operations.map((it) => it.asked));
-  const received = sum(operations.map((it) => it.received));
+  const [asked, received] = [Number(overview.asked ?? 0), Number(overview.received ?? 0)];
   const posts = operations.reduce((total, it) => total + it.posts, 0);
   const covered = operations.reduce((total, it) => total + it.covered, 0);
   const million = { before: 'USD', unit: t('million') };

@@ -48,7 +48,13 @@ test('A17 the overview counts posts and money within reach, a regional plan in n
 
   const field = await given.actor(['field_coordinator', [operation.id]]);
   const before = await getOverview(field, {});
-  expect(before).toMatchObject({ year: 2026, asOf: '2026-10-31', coverage: { double: 1, vacant: 1 } });
+  expect(before).toMatchObject({
+    asked: '1500',
+    received: '250',
+    year: 2026,
+    asOf: '2026-10-31',
+    coverage: { double: 1, vacant: 1 },
+  });
   expect(before.operations).toMatchObject([
     { id: operation.id, posts: 2, covered: 1, asked: '1500', received: '250' },
   ]);

@@ -30,6 +30,9 @@ export type Overview = {
   year: number | null;
   asOf: string | null;
   sources: string[];
+  /** Over all operations, each appeal once, even where two operations share its countries. */
+  asked: string | null;
+  received: string | null;
   operations: OperationFigures[];
   coverage: { dedicated: number; double: number; surge: number; vacant: number };
   coming: Coming[];
@@ -57,13 +60,13 @@ const stated = sql`
  * An operation's own appeals are those whose countries all lie in it: a regional plan would be counted in each of
  * its countries, so it is counted in none.
  */
-const figures = sql`
-  select o.id, sum(s.requirements) as asked, sum(s.funding) as received
+const own = sql`
+  select o.id, s.appeal_id, s.requirements, s.funding
   from operations o
     join stated s on exists (select 1 from appeal_countries ac where ac.appeal_id = s.appeal_id)
       and not exists (select 1 from appeal_countries ac where ac.appeal_id = s.appeal_id and not exists (
         select 1 from operation_countries oc where oc.operation_id = o.id and oc.country_id = ac.country_id))
-  group by o.id`;
+`;
 
 const coming = (day: string) => sql`
   select a.until as date, 'assignment_ends' as kind, p.id, p.role::text as role, s.name_en as label, s.name_fr as "labelFr"
@@ -85,10 +88,13 @@ export const getOverview = query({
   async run({ db, input }): Promise<Overview> {
     const day = input.asOf ?? today();
     const { rows } = await db.execute<Omit<Overview, 'day'>>(sql`
-      with held as materialized (${held(day)}), stated as materialized (${stated}), figures as (${figures}),
+      with held as materialized (${held(day)}), stated as materialized (${stated}), own as materialized (${own}),
+        figures as (select id, sum(requirements) as asked, sum(funding) as received from own group by id),
+        once as (select distinct appeal_id, requirements, funding from own),
         coming as (${coming(day)})
       select (select max(year) from stated) as year, (select max(as_of)::text from stated) as "asOf",
         array(select distinct source from stated order by 1 limit 3) as sources,
+        (select sum(requirements)::text from once) as asked, (select sum(funding)::text from once) as received,
         (select jsonb_build_object('dedicated', count(*) filter (where share = 1), 'double', count(*) filter (where share = 2),
           'surge', count(*) filter (where share = 3), 'vacant', count(*) filter (where share = 4)) from held) as coverage,
         (select coalesce(jsonb_agg(to_jsonb(coming)), '[]') from coming) as coming,
