@@ -34,26 +34,33 @@ export async function openEmbedded({
 }: Options): Promise<Embedded> {
   const layout = layOut(dataDir);
   const begin = () => start(layout, settings, say);
-  const closing = new AbortController();
-  let client = await join(layout, begin);
-  const watch = () => client.once('end', revive);
-  const revive = async () => {
-    while (!closing.signal.aborted) {
+  let closing = false;
+  const watched = (client: pg.Client) => {
+    client.once('end', () => {
+      if (!closing) present = revive();
+    });
+    return client;
+  };
+  /** Whoever loses the server while it still needs it starts it again. */
+  const revive = async (): Promise<pg.Client | undefined> => {
+    while (!closing) {
       try {
-        client = await join(layout, begin);
-        return watch();
+        return watched(await join(layout, begin));
       } catch (error) {
         say((error as Error).message);
-        await sleep(2_000, undefined, { ref: false });
+        await sleep(2_000);
       }
     }
+    return undefined;
   };
-  watch();
+  let present: Promise<pg.Client | undefined> = Promise.resolve(watched(await join(layout, begin)));
   return {
     url: address(layout, owner, database),
     async close() {
-      closing.abort();
-      await leave(client, layout);
+      closing = true;
+      // A server that is just being started again is ours to stop, too.
+      const client = await present;
+      if (client) await leave(client, layout);
     },
   };
 }
