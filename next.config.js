@@ -17,7 +17,8 @@ const always = {
 
 /** @type {import('next').NextConfig} */
 const config = {
-  experimental: { authInterrupts: true },
+  // a body is read to our own limit (10 MB for uploads), which must come first
+  experimental: { authInterrupts: true, proxyClientMaxBodySize: '11mb' },
   headers: async () => [
     { source: '/:path*', headers: Object.entries(always).map(([key, value]) => ({ key, value })) },
   ],

@@ -10,6 +10,7 @@ const root = new URL('..', import.meta.url).pathname;
 /** Addresses that are not operations of the domain, and why they need no line in the policy. */
 const apart: Record<string, string> = {
   'GET /openapi.json': 'the description of the API, the same for everybody',
+  'POST /theme': 'a cookie of this browser: light or dark',
   'POST /language': 'a cookie for a visitor; for an account it runs self.edit',
 };
 

@@ -1,5 +1,7 @@
+import { cookies } from 'next/headers';
 import { getTranslations } from 'next-intl/server';
 import { PageFrame } from '#components/layout/page-frame.tsx';
+import { ThemeSwitch } from '#components/layout/theme-switch.tsx';
 import { initialsOf } from '#components/ui/initials.ts';
 import { menuFor } from '#lib/access/menu.ts';
 import { env } from '#lib/env.ts';
@@ -14,6 +16,7 @@ export default async function DeskLayout({ children }: LayoutProps<'/'>) {
     name: actor.name,
     initials: initialsOf(actor.name),
     links: [{ href: '/me', label: t('me') }],
+    theme: <ThemeSwitch current={(await cookies()).get('theme')?.value ?? 'system'} />,
     signOut: (
       <form method="post" action="/sign-out">
         <button type="submit" className="link">

@@ -6,6 +6,8 @@ export type Person = {
   name: string;
   initials: string;
   links: readonly { href: string; label: string }[];
+  /** Light or dark. */
+  theme?: ReactNode;
   /** The form that ends the session. */
   signOut?: ReactNode;
 };
@@ -28,6 +30,7 @@ export function AccountMenu({ person }: { person: Person }) {
               <Link href={href}>{label}</Link>
             </li>
           ))}
+          {person.theme && <li>{person.theme}</li>}
           {person.signOut && <li>{person.signOut}</li>}
         </ul>
       </div>

@@ -1,15 +1,12 @@
 import { actorOf } from '#lib/auth/actor.ts';
-import { env } from '#lib/env.ts';
 import { received } from '#lib/http/body.ts';
+import { keepChoice } from '#lib/http/cookie-choice.ts';
 import { refused } from '#lib/http/endpoint.ts';
 import { problemOf } from '#lib/http/problem.ts';
-import { safePath } from '#lib/http/safe-path.ts';
 import { isLocale } from '#lib/i18n/locales.ts';
 import { localeCookie } from '#lib/i18n/preference.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { chooseLanguage } from './language.ts';
-
-const year = 365 * 24 * 60 * 60;
 
 /** The language switch: a cookie for this browser, and for a signed-in person the account, then back to the page. */
 export async function switchLanguage(request: Request): Promise<Response> {
@@ -17,14 +14,7 @@ export async function switchLanguage(request: Request): Promise<Response> {
     const { values } = await received(request);
     if (!isLocale(values.locale)) throw new Refusal('invalid', { fields: { locale: ['not_offered'] } });
     await rememberInAccount(request, values.locale);
-    const secure = env.APP_ORIGIN.startsWith('https:') ? '; Secure' : '';
-    const cookie = `${localeCookie}=${values.locale}; Path=/; Max-Age=${year}; SameSite=Lax${secure}`;
-    const headers = {
-      location: safePath(values.next),
-      'set-cookie': cookie,
-      'cache-control': 'private, no-store',
-    };
-    return new Response(null, { status: 303, headers });
+    return keepChoice(localeCookie, values.locale, values.next);
   } catch (error) {
     return refused(problemOf(error));
   }

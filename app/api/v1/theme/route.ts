@@ -1,0 +1,3 @@
+import { switchTheme } from '#lib/http/switch-theme.ts';
+
+export const POST = switchTheme;
