@@ -3,7 +3,13 @@ import { useId } from 'react';
 export type StripKind = 'dedicated' | 'double' | 'surge' | 'vacant';
 
 /** From and to are shares of the period shown, between 0 and 1. */
-export type StripSpan = { kind: StripKind; from: number; to: number };
+export type StripSpan = {
+  kind: StripKind;
+  from: number;
+  to: number;
+  /** Who holds it, written inside a tall strip. */
+  name?: string;
+};
 
 type Props = {
   /** The same in words, because a picture is never alone: "Dedicated until 30 Apr 2027". */
@@ -24,7 +30,7 @@ export function CoverageStrip({ label, spans, now, tall }: Props) {
     <svg className={tall ? 'cs tall' : 'cs'} role="img" aria-label={label}>
       {spans.some(({ kind }) => kind === 'double') && <Hatch id={hatch} />}
       <line className="base" x2="100%" y1="50%" y2="50%" />
-      {spans.map(({ kind, from, to }) => (
+      {spans.map(({ kind, from, to, name }) => (
         <svg
           key={`${kind} ${from}`}
           x={share(from)}
@@ -33,6 +39,7 @@ export function CoverageStrip({ label, spans, now, tall }: Props) {
           aria-hidden="true"
         >
           <Span kind={kind} hatch={hatch} />
+          {tall && name && <SpanName kind={kind} name={name} />}
         </svg>
       ))}
       {now !== undefined && <rect className="now" x={share(now)} />}
@@ -49,6 +56,15 @@ function Span({ kind, hatch }: { kind: StripKind; hatch: string }) {
       <rect fill={`url(#${hatch})`} />
       <rect className="edge" />
     </>
+  );
+}
+
+/** Cut off where its bar ends; the hatched bar wears it on a plain ground. */
+function SpanName({ kind, name }: { kind: StripKind; name: string }) {
+  return (
+    <text className={kind} x="8" y="18" {...(kind === 'double' && { paintOrder: 'stroke' })}>
+      {name}
+    </text>
   );
 }
 

@@ -6,6 +6,7 @@ import type { Action } from './policy.ts';
  */
 export const pages: Record<string, Action | 'open'> = {
   '/': 'self.read',
+  '/roster': 'post.read',
   '/search': 'operation.read',
   '/sign-in': 'open',
   '/sign-in/check-email': 'open',

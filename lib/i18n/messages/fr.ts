@@ -7,6 +7,7 @@ import home from './fr/home.json' with { type: 'json' };
 import layout from './fr/layout.json' with { type: 'json' };
 import menu from './fr/menu.json' with { type: 'json' };
 import refusals from './fr/refusals.json' with { type: 'json' };
+import roster from './fr/roster.json' with { type: 'json' };
 import search from './fr/search.json' with { type: 'json' };
 import terms from './fr/terms.json' with { type: 'json' };
 
@@ -19,6 +20,7 @@ export default {
   layout,
   menu,
   refusals,
+  roster,
   search,
   terms,
 } satisfies typeof en;

@@ -71,3 +71,18 @@ export function stripOf(day: string, named: SQL) {
 }
 
 export const longVacancy = sql.raw(`(year.days > ${longVacancyDays})`);
+
+/** Days that `p` existed, and days that somebody held it, in the twelve months up to the day. */
+export const pastYearOf = (day: string) => sql`
+  cross join lateral (
+    select coalesce(sum(upper(life) - lower(life)), 0) as days from unnest(
+      datemultirange(daterange(p.since, p.until, '[]')) * datemultirange(daterange(${day}::date - 364, ${day}::date, '[]'))
+    ) life
+  ) lived
+  cross join lateral (
+    select lived.days, coalesce(sum(upper(part) - lower(part)), 0) as held
+    from unnest((
+      select coalesce(range_agg(daterange(a.since, a.until, '[]')), '{}'::datemultirange)
+      from assignments a where a.post_id = p.id
+    ) * datemultirange(daterange(p.since, p.until, '[]')) * datemultirange(daterange(${day}::date - 364, ${day}::date, '[]'))) part
+  ) past`;

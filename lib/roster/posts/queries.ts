@@ -7,9 +7,9 @@ import { seek } from '#lib/http/list.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { namesShown } from '../names.ts';
 import { among, kept } from './filter.ts';
-import { onDayOf, pressing } from './on-day.ts';
+import { onDayOf, pastYearOf, pressing } from './on-day.ts';
 import { historyOf, type PostRow, postOf, postsOnDay } from './rows.ts';
-import { type Choices, type History, PostKey, RosterFilter } from './schema.ts';
+import { type Choices, type Coverage, type History, PostKey, RosterFilter } from './schema.ts';
 
 /** What each sort compares, for the post `p` in operation `o`. Never null. */
 const sorts = (day: string, locale: Locale): Record<string, { by: SQL; type?: string }> => {
@@ -66,6 +66,24 @@ export const listPosts = query({
     const { total = 0, all = 0, attention = 0, double = 0 } = rows[0] ?? {};
     const posts = rows.filter((row) => row.id !== null).map(postOf(actor, day));
     return { ...place.page(posts, total), asOf: day, counts: { all, attention, double } };
+  },
+});
+
+/** How far the posts that the same filters mean are covered: on the day, and in the twelve months before it. */
+export const getCoverage = query({
+  action: 'post.read',
+  input: RosterFilter,
+  async run({ db, input }) {
+    const day = input.asOf ?? today();
+    const { rows } = await db.execute<Coverage>(sql`
+      select count(*)::int as total, (count(*) filter (where f.holders > 0))::int as covered,
+        (count(*) filter (where kind = 'vacant'))::int as vacant,
+        (count(*) filter (where kind = 'ending'))::int as ending,
+        max(${day}::date - g.vacant_since) filter (where kind = 'vacant') as longest,
+        sum(past.held)::float / nullif(sum(past.days), 0) as share
+      from posts p ${onDayOf(day)} ${pastYearOf(day)}
+      where ${among(input, day)} and ${kept(input)}`);
+    return rows[0] ?? { total: 0, covered: 0, vacant: 0, ending: 0, longest: null, share: null };
   },
 });
 

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { z } from 'zod';
 import { type Actor, can } from '#lib/access/actor.ts';
-import { namesShown, organisationJson } from '../names.ts';
+import { namesShown, organisationJson, personShown } from '../names.ts';
 import { type OnDay, postStatus } from '../status.ts';
 import { longVacancy, onDayOf, stripOf } from './on-day.ts';
 import type { Post } from './schema.ts';
@@ -9,7 +9,8 @@ import type { Post } from './schema.ts';
 const named = namesShown(sql`p.operation_id`);
 
 /** Whoever is in post `p` by this assignment; without a name where names are not for this reader. */
-const holderJson = sql`jsonb_build_object('assignmentId', a.id, 'personId', h.id, 'givenName', h.given_name,
+const holderJson = sql`jsonb_build_object('assignmentId', a.id,
+  'personId', case when ${personShown(sql`h.id`)} then h.id end, 'givenName', h.given_name,
   'familyName', h.family_name, 'languages', coalesce(h.languages, '{}'), 'organisation', ${organisationJson('ho')},
   'staffingCode', a.staffing_code, 'share', c.share, 'since', a.since, 'until', a.until)`;
 
@@ -79,7 +80,8 @@ export function postOf(actor: Actor, day: string) {
 
 /** Everybody who has been, is or will be in the post `shown`. */
 export const historyOf = sql`cross join lateral (
-  select coalesce(jsonb_agg(jsonb_build_object('assignmentId', a.id, 'personId', h.id, 'givenName', h.given_name,
+  select coalesce(jsonb_agg(jsonb_build_object('assignmentId', a.id,
+    'personId', case when ${personShown(sql`h.id`)} then h.id end, 'givenName', h.given_name,
     'familyName', h.family_name, 'organisation', ${organisationJson('ho')}, 'staffingCode', a.staffing_code,
     'share', c.share, 'since', a.since, 'until', a.until, 'extendedFrom', a.extended_from, 'endReason', case when h.id is not null then a.end_reason end,
     'handedOverToId', a.handed_over_to_id) order by a.since desc, a.id), '[]') as history

@@ -88,7 +88,7 @@ export const PostRecord = z
 export const Holder = z
   .object({
     assignmentId: Id,
-    personId: Id.nullable().describe('Null where names are hidden from you'),
+    personId: Id.nullable().describe('Null where the person has no page for you'),
     givenName: z.string().nullable(),
     familyName: z.string().nullable(),
     languages: z.string().array(),
@@ -174,3 +174,14 @@ export type History = z.output<typeof PostInFull>['history'];
 
 type Named = { id: string; nameEn: string; nameFr: string };
 export type Choices = { operations: (Named & { code: string })[]; countries: Named[]; languages: string[] };
+
+export type Coverage = {
+  total: number;
+  covered: number;
+  vacant: number;
+  ending: number;
+  /** Days of the longest vacancy that lasts. */
+  longest: number | null;
+  /** Of the post's days in the last twelve months, how many somebody held it. */
+  share: number | null;
+};

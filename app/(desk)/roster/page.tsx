@@ -1,0 +1,67 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { CoverageFigures, CoverageTable } from '#components/roster/coverage-table.tsx';
+import { PersonPanel } from '#components/roster/person-panel.tsx';
+import { type RosterParams, rosterAddress, rosterParams } from '#components/roster/roster-address.ts';
+import { RosterApplied, RosterFilters } from '#components/roster/roster-filters.tsx';
+import { RosterCount, RosterEmpty, RosterHead, RosterPager } from '#components/roster/roster-frame.tsx';
+import { RosterTable } from '#components/roster/roster-table.tsx';
+import { PanelLayout } from '#components/ui/side-panel.tsx';
+import { mayAnywhere } from '#lib/access/actor.ts';
+import { read, signedIn } from '#lib/http/read.ts';
+import { getPerson } from '#lib/roster/people/queries.ts';
+import { getCoverage, listPosts, listRosterChoices } from '#lib/roster/posts/queries.ts';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('roster'))('title') };
+}
+
+export default async function RosterPage({ searchParams }: PageProps<'/roster'>) {
+  const params = rosterParams(await searchParams);
+  const { view, person: asked, ...filter } = params;
+  const coverageView = view === 'coverage';
+  const [actor, t, list, choices, coverage, person] = await Promise.all([
+    signedIn(),
+    getTranslations('roster'),
+    read(listPosts, filter as Parameters<typeof listPosts>[1]),
+    read(listRosterChoices, {}),
+    coverageView ? read(getCoverage, filter as Parameters<typeof getCoverage>[1]) : null,
+    asked ? read(getPerson, { id: asked, asOf: filter.asOf }) : null,
+  ]);
+  const { asOf, items } = list;
+  const mayAssign = mayAnywhere(actor, 'assignment.create');
+  const closeHref = rosterAddress(params, { cursor: params.cursor });
+  const head = (
+    <>
+      <RosterHead
+        params={params}
+        counts={list.counts}
+        mayAssign={mayAssign}
+        mayCreate={mayAnywhere(actor, 'post.create')}
+      />
+      <RosterFilters params={params} asOf={asOf} choices={choices} />
+      <RosterApplied params={params} choices={choices} total={list.total} />
+      {coverage && items.length > 0 && <CoverageFigures coverage={coverage} asOf={asOf} />}
+    </>
+  );
+  const panel = person && (
+    <PersonPanel person={person} asOf={asOf} closeHref={closeHref} mayAssign={mayAssign} />
+  );
+  return (
+    <PanelLayout head={head} panel={panel} back={{ href: closeHref, label: t('backToRoster') }}>
+      {items.length === 0 ? (
+        <RosterEmpty asOf={asOf} nothing={list.counts.all === 0 && Object.keys(filter).length === 0} />
+      ) : (
+        <>
+          {!panel && <RosterCount total={list.total} asOf={asOf} />}
+          {coverageView ? (
+            <CoverageTable posts={items} asOf={asOf} />
+          ) : (
+            <RosterTable posts={items} asOf={asOf} params={params as RosterParams} narrow={panel !== null} />
+          )}
+          <RosterPager list={list} params={params} />
+        </>
+      )}
+    </PanelLayout>
+  );
+}

@@ -1,0 +1,124 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { ButtonLink } from '#components/ui/button.tsx';
+import { EmptyState } from '#components/ui/empty-state.tsx';
+import { Legend } from '#components/ui/legend.tsx';
+import { PageHead } from '#components/ui/page-head.tsx';
+import { Pager } from '#components/ui/pager.tsx';
+import { Segmented, Tabs } from '#components/ui/tabs.tsx';
+import { plainDate } from '#lib/i18n/format.ts';
+import { type RosterParams, rosterAddress } from './roster-address.ts';
+
+type HeadProps = {
+  params: RosterParams;
+  counts: { all: number; attention: number; double: number };
+  mayAssign: boolean;
+  mayCreate: boolean;
+};
+
+export function RosterHead({ params, counts, mayAssign, mayCreate }: HeadProps) {
+  const t = useTranslations('roster');
+  const coverage = params.view === 'coverage';
+  const { status, arrangement } = params;
+  const tab = (to: RosterParams) =>
+    rosterAddress(params, { status: undefined, arrangement: undefined, ...to });
+  return (
+    <>
+      <PageHead title={t('title')} lead={t('lead')}>
+        <Segmented
+          label={t('views.label')}
+          views={[
+            { href: rosterAddress(params, { view: undefined }), label: t('views.table'), current: !coverage },
+            {
+              href: rosterAddress(params, { view: 'coverage' }),
+              label: t('views.coverage'),
+              current: coverage,
+            },
+          ]}
+        />
+        {mayCreate && <ButtonLink href="/posts/new">{t('newPost')}</ButtonLink>}
+        {mayAssign && (
+          <ButtonLink href="/assignments/new" tone="primary" icon="plus">
+            {t('newAssignment')}
+          </ButtonLink>
+        )}
+      </PageHead>
+      <Tabs
+        label={t('views.saved')}
+        views={[
+          { href: tab({}), label: t('views.all'), count: counts.all, current: !status && !arrangement },
+          {
+            href: tab({ status: 'attention' }),
+            label: t('views.attention'),
+            count: counts.attention,
+            current: status === 'attention',
+          },
+          {
+            href: tab({ arrangement: 'double' }),
+            label: t('views.double'),
+            count: counts.double,
+            current: !status && arrangement === 'double',
+          },
+        ]}
+      />
+    </>
+  );
+}
+
+export function RosterCount({ total, asOf }: { total: number; asOf: string }) {
+  const t = useTranslations('roster');
+  const terms = useTranslations('terms.staffing');
+  const locale = useLocale();
+  return (
+    <div className="mt-3 mb-1">
+      <Legend
+        wide
+        count={
+          <>
+            <b className="b">{t('count', { count: total })}</b>{' '}
+            {t('onDay', { date: plainDate(asOf, locale) })}
+          </>
+        }
+        marks={[
+          { swatch: 'dedicated', label: terms('dedicated') },
+          { swatch: 'double', label: terms('double') },
+          { swatch: 'surge', label: terms('surge') },
+          { swatch: 'vacant', label: terms('vacant') },
+          { swatch: 'now', label: t('legend.now') },
+        ]}
+      />
+    </div>
+  );
+}
+
+type List = { items: unknown[]; from: number; total: number; next: string | null; previous: string | null };
+
+export function RosterPager({ list, params }: { list: List; params: RosterParams }) {
+  const t = useTranslations('roster');
+  const { from, total, items, next, previous } = list;
+  const at = (cursor: string | null) => cursor && rosterAddress(params, { cursor });
+  return (
+    <Pager
+      summary={t('page', { from, to: from + items.length - 1, total })}
+      previous={at(previous)}
+      next={at(next)}
+    />
+  );
+}
+
+/** Nothing fits the filters, or nothing is there at all: each with its one next step. */
+export function RosterEmpty({ asOf, nothing }: { asOf: string; nothing: boolean }) {
+  const t = useTranslations('roster.empty');
+  const locale = useLocale();
+  if (nothing) {
+    return (
+      <EmptyState title={t('nothing')} action={<ButtonLink href="/structures">{t('structures')}</ButtonLink>}>
+        {t('nothingLead')}
+      </EmptyState>
+    );
+  }
+  return (
+    <EmptyState title={t('title')} action={<ButtonLink href="/roster">{t('clear')}</ButtonLink>}>
+      {t('lead', { date: plainDate(asOf, locale) })}
+    </EmptyState>
+  );
+}
