@@ -18,6 +18,8 @@ export async function welcome(database: Database, say: (line: string) => void): 
       throw new StartFailure(
         'This database holds the demo accounts, whose password is public: set DEMO=1 if that is meant, or use another DATABASE_URL.',
       );
+    // The app says below each page that what it shows is invented.
+    if (demo.length) process.env.DEMO = '1';
     if (demo.length) return [`Demo accounts, all with the password ${password}:`, ...demo];
   } finally {
     await client.end();
