@@ -26,13 +26,15 @@ const share = (value: number) => `${(Math.min(1, Math.max(0, value)) * 100).toFi
 /** Positions are attributes in percent: the content policy forbids them in style. */
 export function CoverageStrip({ label, spans, now, tall }: Props) {
   const hatch = useId();
+  // Several holders of one post over the same days are one mark.
+  const distinct = new Map(spans.map((span) => [`${span.kind} ${span.from} ${span.to}`, span]));
   return (
     <svg className={tall ? 'cs tall' : 'cs'} role="img" aria-label={label}>
       {spans.some(({ kind }) => kind === 'double') && <Hatch id={hatch} />}
       <line className="base" x2="100%" y1="50%" y2="50%" />
-      {spans.map(({ kind, from, to, name }) => (
+      {[...distinct].map(([key, { kind, from, to, name }]) => (
         <svg
-          key={`${kind} ${from}`}
+          key={key}
           x={share(from)}
           width={share(Math.max(0, to - from))}
           height="100%"
