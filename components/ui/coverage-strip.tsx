@@ -33,13 +33,7 @@ export function CoverageStrip({ label, spans, now, tall }: Props) {
       {spans.some(({ kind }) => kind === 'double') && <Hatch id={hatch} />}
       <line className="base" x2="100%" y1="50%" y2="50%" />
       {[...distinct].map(([key, { kind, from, to, name }]) => (
-        <svg
-          key={key}
-          x={share(from)}
-          width={share(Math.max(0, to - from))}
-          height="100%"
-          aria-hidden="true"
-        >
+        <svg key={key} x={share(from)} width={share(Math.max(0, to - from))} height="100%" aria-hidden="true">
           <Span kind={kind} hatch={hatch} />
           {tall && name && <SpanName kind={kind} name={name} />}
         </svg>
