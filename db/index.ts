@@ -13,5 +13,21 @@ const logger = { logQuery: (sql: string) => statements.hasSubscribers && stateme
 /** A connection inside a scoped transaction. Whoever holds it reads and writes within that scope only. */
 export type Db = NodePgDatabase<Record<string, never>>;
 
-export const over = (client: PoolClient): Db =>
-  new NodePgDatabase(dialect, new NodePgSession(client, dialect, undefined, { logger }), undefined);
+const connections = new WeakMap<Db, PoolClient>();
+
+export function over(client: PoolClient): Db {
+  const db: Db = new NodePgDatabase(
+    dialect,
+    new NodePgSession(client, dialect, undefined, { logger }),
+    undefined,
+  );
+  connections.set(db, client);
+  return db;
+}
+
+/** The connection under a Db, for what drizzle has no words for: see bulk.ts. */
+export function connectionOf(db: Db): PoolClient {
+  const client = connections.get(db);
+  if (!client) throw new Error('this Db was not made by over()');
+  return client;
+}

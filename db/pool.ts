@@ -18,5 +18,7 @@ export const pool = new pg.Pool({
 
 // Without a listener, a dropped idle connection would end the process; the pool replaces it by itself.
 pool.on('error', () => {});
+// Likewise for one that drops while it is lent: whoever holds it hears of it by the next statement.
+pool.on('connect', (client) => client.on('error', () => {}));
 
 export const closePool = () => pool.end();

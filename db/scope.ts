@@ -42,6 +42,34 @@ export async function inScope<T>(scope: Scope, run: (db: Db) => Promise<T>): Pro
   }
 }
 
+/** Longer than this a reader may not keep a connection waiting. */
+const patience = '60s';
+
+/**
+ * Rows that are read while they are sent: the transaction ends with the last of them, or when nobody wants more. A
+ * connection that its reader forgot is ended by Postgres.
+ */
+export async function* rowsInScope<T>(scope: Scope, read: (db: Db) => AsyncIterable<T>): AsyncGenerator<T> {
+  const client = await pool.connect();
+  let open = true;
+  try {
+    await client.query(
+      `begin; select ${settings(scope)}, set_config('idle_in_transaction_session_timeout', '${patience}', true)`,
+    );
+    yield* read(over(client));
+    await client.query('commit');
+    open = false;
+  } finally {
+    const broken =
+      open &&
+      (await client.query('rollback').then(
+        () => false,
+        () => true,
+      ));
+    client.release(broken);
+  }
+}
+
 /** Changes how far a running transaction reaches: a command looks wider only to tell 403 from 404. */
 export async function rescope(db: Db, scope: Scope): Promise<void> {
   await db.execute(`select ${settings(scope)}`);

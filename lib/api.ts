@@ -1,5 +1,6 @@
 import { accountsApi } from '#lib/accounts/api.ts';
 import { auditApi } from '#lib/audit/api.ts';
+import { importsApi } from '#lib/imports/api.ts';
 import { mailApi } from '#lib/mail/api.ts';
 import { operationsApi } from '#lib/operations/api.ts';
 import { organisationsApi } from '#lib/organisations/api.ts';
@@ -13,6 +14,7 @@ import { structuresApi } from '#lib/structures/api.ts';
 export const api = {
   ...accountsApi,
   ...auditApi,
+  ...importsApi,
   ...mailApi,
   ...operationsApi,
   ...organisationsApi,

@@ -37,6 +37,9 @@ export const refusals = {
   file_encoding: 422,
   file_missing_column: 422,
   file_too_long: 422,
+  file_broken: 422,
+  file_older: 409,
+  import_overtaken: 409,
   unavailable: 503,
 } as const;
 

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Db } from '#db/index.ts';
-import { inScope, rescope } from '#db/scope.ts';
+import { inScope, rescope, rowsInScope } from '#db/scope.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { type Actor, can, mayAnywhere, scopeOf } from './actor.ts';
 import { answered, remember } from './idempotency.ts';
@@ -35,6 +35,24 @@ export function query<S extends z.ZodType, O>(spec: {
       if (entry) await record(db, actor, spec.action, entry);
       return output;
     });
+  });
+}
+
+/**
+ * A read of any length, row by row as they are sent: exports. It is on record before the first row leaves. Errors
+ * come with the first row that is asked for.
+ */
+export function stream<S extends z.ZodType, T>(spec: {
+  action: Action;
+  input: S;
+  records(step: { input: z.output<S>; actor: Actor }): Entry;
+  rows(step: Step<S>): AsyncIterable<T>;
+}): Operation<S, AsyncGenerator<T>> {
+  return operation('query', spec, async (actor, input) => {
+    if (!mayAnywhere(actor, spec.action)) throw new Refusal('forbidden');
+    const scope = { ...scopeOf(actor, spec.action), writes: {} };
+    await inScope(scope, (db) => record(db, actor, spec.action, spec.records({ input, actor })));
+    return rowsInScope(scope, (db) => spec.rows({ db, actor, input }));
   });
 }
 

@@ -69,6 +69,12 @@ export const policy = {
   'appeal.import': geneva,
   'appeal.export': desk,
 
+  'import.read': geneva,
+  'import.preview': geneva,
+  'import.apply': geneva,
+  'import.discard': geneva,
+  'import.export': geneva,
+
   'account.read': geneva,
   'account.edit': geneva,
   'account.suspend': geneva,

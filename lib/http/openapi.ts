@@ -8,6 +8,8 @@ export type Described = {
   summary: string;
   open: boolean;
   action: string;
+  /** Also served as CSV, with `?format=csv`. */
+  csv?: boolean;
 };
 
 /** The OpenAPI document, read off the endpoints: what is served is what is documented. */
@@ -39,7 +41,8 @@ export function openapi(api: Record<string, Described>, origin: string) {
   });
 }
 
-function operationOf(method: string, path: string, { input, output, summary, open, action }: Described) {
+function operationOf(method: string, path: string, described: Described) {
+  const { input, output, summary, open, action } = described;
   // Rules across fields (an end before its start) are words, not schema: only the fields are described.
   const whole = z.object((input as z.ZodObject).shape);
   const inPath = Object.fromEntries([...path.matchAll(/{(\w+)}/g)].map(([, name]) => [name, true])) as Record<
@@ -61,9 +64,15 @@ function operationOf(method: string, path: string, { input, output, summary, ope
       ...(method === 'GET' && has(rest) && { query: rest }),
     },
     ...(method !== 'GET' &&
-      has(rest) && { requestBody: { content: { 'application/json': { schema: rest } } } }),
+      has(rest) && { requestBody: { content: { [bodyTypeOf(rest)]: { schema: rest } } } }),
     responses: {
-      200: { description: summary, content: { 'application/json': { schema: output } } },
+      200: {
+        description: summary,
+        content: {
+          'application/json': { schema: output },
+          ...(described.csv && { 'text/csv': { schema: { type: 'string' } } }),
+        },
+      },
       default: {
         description: 'A refusal',
         content: { 'application/problem+json': { schema: ProblemSchema } },
@@ -71,3 +80,6 @@ function operationOf(method: string, path: string, { input, output, summary, ope
     },
   } satisfies ZodOpenApiOperationObject;
 }
+
+/** A file comes in a form, everything else as JSON too. */
+const bodyTypeOf = ({ shape }: z.ZodObject) => ('file' in shape ? 'multipart/form-data' : 'application/json');

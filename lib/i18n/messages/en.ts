@@ -3,6 +3,7 @@ import common from './en/common.json' with { type: 'json' };
 import errors from './en/errors.json' with { type: 'json' };
 import fields from './en/fields.json' with { type: 'json' };
 import home from './en/home.json' with { type: 'json' };
+import imports from './en/imports.json' with { type: 'json' };
 import layout from './en/layout.json' with { type: 'json' };
 import menu from './en/menu.json' with { type: 'json' };
 import refusals from './en/refusals.json' with { type: 'json' };
@@ -11,4 +12,4 @@ import search from './en/search.json' with { type: 'json' };
 import terms from './en/terms.json' with { type: 'json' };
 
 /** One line for each namespace, here and in fr.ts; English gives the keys their types. */
-export default { auth, common, errors, fields, home, layout, menu, refusals, roster, search, terms };
+export default { auth, common, errors, fields, home, imports, layout, menu, refusals, roster, search, terms };

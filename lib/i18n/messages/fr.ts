@@ -4,6 +4,7 @@ import common from './fr/common.json' with { type: 'json' };
 import errors from './fr/errors.json' with { type: 'json' };
 import fields from './fr/fields.json' with { type: 'json' };
 import home from './fr/home.json' with { type: 'json' };
+import imports from './fr/imports.json' with { type: 'json' };
 import layout from './fr/layout.json' with { type: 'json' };
 import menu from './fr/menu.json' with { type: 'json' };
 import refusals from './fr/refusals.json' with { type: 'json' };
@@ -17,6 +18,7 @@ export default {
   errors,
   fields,
   home,
+  imports,
   layout,
   menu,
   refusals,

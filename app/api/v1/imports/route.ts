@@ -1,0 +1,4 @@
+import { importsApi } from '#lib/imports/api.ts';
+
+export const GET = importsApi['GET /imports'];
+export const POST = importsApi['POST /imports'];

@@ -1,0 +1,12 @@
+import type { ImportKind } from '#db/enums.ts';
+import { appealImporters } from '#lib/appeals/importers.ts';
+import type { Importer } from '#lib/exchange/importer.ts';
+
+/** Every kind of file that can be imported: a new kind is one more importer here. */
+export const importers: readonly Importer[] = [...appealImporters];
+
+export function importerOf(kind: ImportKind): Importer {
+  const found = importers.find((importer) => importer.kind === kind);
+  if (!found) throw new Error(`there is no importer for ${kind}`);
+  return found;
+}

@@ -1,0 +1,75 @@
+import { existsSync, openAsBlob, readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { eq } from 'drizzle-orm';
+import { expect, test } from 'vitest';
+import { appealFigures, appeals } from '#db/schema/index.ts';
+import { system } from '#lib/access/actor.ts';
+import { asOwner } from '#lib/testing/given.ts';
+import { applyImport, previewImport } from './commands.ts';
+
+/** Files that OCHA published, beside the project where somebody put them: they are not ours to keep in it. */
+const folder = new URL('../../../shared/data/fts/', import.meta.url).pathname;
+const names = existsSync(folder) ? readdirSync(folder) : [];
+const plans = names.find((name) => /^humanitarian-response-plans_.*\.csv$/.test(name));
+const figures = names.find((name) => /^fts_requirements_funding_globalcluster_.*\.csv$/.test(name));
+
+const open = async (name: string) => new File([await openAsBlob(join(folder, name))], basename(name));
+const changes = ({ counts }: { counts: Partial<Record<string, number>> }) => ({
+  new: counts.new,
+  changed: counts.changed,
+  gone: counts.gone,
+  rejected: counts.rejected,
+});
+const none = { new: 0, changed: 0, gone: 0, rejected: 0 };
+
+/** Without the files the test says so and proves nothing, which is better than a test that nobody can run. */
+const title =
+  plans && figures
+    ? 'the files of OCHA: 910 plans, 285 rows of mine action, and no change the second time'
+    : `the files of OCHA are not beside the project (${folder}): nothing was proved`;
+
+test.runIf(plans && figures)(title, async () => {
+  if (!plans || !figures) return;
+  const first = await previewImport(system, { kind: 'plans', file: await open(plans) });
+  expect([first.encoding, first.asOf, changes(first)]).toEqual([
+    'UTF-8',
+    '2026-02-01',
+    { ...none, new: 910 },
+  ]);
+  await applyImport(system, { id: first.id });
+  const second = await previewImport(system, { kind: 'fts-global-clusters', file: await open(figures) });
+  expect([changes(second), second.counts.ignored]).toEqual([{ ...none, new: 285 }, 10_220]);
+  await applyImport(system, { id: second.id });
+
+  const rows = await asOwner((db) =>
+    db
+      .select({
+        code: appeals.code,
+        version: appeals.planVersionId,
+        fts: appeals.ftsId,
+        year: appealFigures.year,
+        asked: appealFigures.requirements,
+        received: appealFigures.funding,
+      })
+      .from(appealFigures)
+      .innerJoin(appeals, eq(appeals.id, appealFigures.appealId)),
+  );
+  expect(rows).toHaveLength(285);
+  // Read off the file by hand: lines "AFG,1502,…,HAFG26,…", "AFG,1100,…,HAFG22,…" and "UKR,…,HUKR25,…" of cluster 15.
+  const of = (code: string) => rows.find((row) => row.code === code);
+  expect(of('HAFG26')).toEqual({
+    code: 'HAFG26',
+    version: 8282,
+    fts: 1502,
+    year: 2026,
+    asked: null,
+    received: '4272249',
+  });
+  expect(of('HAFG22')).toMatchObject({ year: 2022, asked: '16500000', received: '20269920' });
+  expect(of('HUKR25')).toMatchObject({ asked: '86476039', received: '111010780' });
+
+  expect(await asOwner((db) => db.$count(appeals))).toBe(910);
+  expect(changes(await previewImport(system, { kind: 'plans', file: await open(plans) }))).toEqual(none);
+  const again = await previewImport(system, { kind: 'fts-global-clusters', file: await open(figures) });
+  expect([changes(again), again.counts.unchanged]).toEqual([none, 285]);
+});
