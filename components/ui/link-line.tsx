@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import sprite from './icons.svg';
 
-export type LineKind = 'solid' | 'double' | 'dashed' | 'dotted' | 'dashdot';
+export type LineKind = 'solid' | 'double' | 'dashed' | 'dotted' | 'dashdot' | 'longdash';
 
 /** A kind of link by the line that draws it, and in words. */
 export function LinkLine({ kind, children }: { kind: LineKind; children: ReactNode }) {

@@ -12,6 +12,14 @@ export const pages: Record<string, Action | 'open'> = {
   '/sign-in/check-email': 'open',
   '/sign-in/link/[token]': 'open',
   '/sign-in/with/[issuer]': 'open',
+  '/structures': 'structure.read',
+  '/structures/new': 'structure.create',
+  '/structures/[id]': 'structure.read',
+  '/structures/[id]/edit': 'structure.edit',
+  '/structures/[id]/end': 'structure.end',
+  '/structures/[id]/links': 'structure.link',
+  '/structures/[id]/organisations': 'structure.set_member',
+  '/structures/[id]/phases': 'structure.set_phase',
 };
 
 /** Addresses that are neither a page nor an operation of the API, and why each may stand open. */

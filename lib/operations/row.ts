@@ -19,18 +19,20 @@ export type AppealOf = Figures & {
   type: AppealType;
   countries: string[];
   gone: boolean;
+  counted: boolean;
 };
 
 const countryCodes = sql<string[]>`array(
   select oc.country_id from ${operationCountries} oc where oc.operation_id = ${operations.id} order by 1)`;
 
-/**
- * An operation's appeals are its own, and the published ones of its countries: a plan of several countries counts in
- * each operation that it covers, and says so by its list of countries.
- */
+/** An operation's appeals are its own, and the published ones that cover any of its countries. */
 const itsAppeals = sql`(a.operation_id = operations.id or (a.operation_id is null and exists (
   select 1 from appeal_countries ac join operation_countries oc on oc.country_id = ac.country_id
   where ac.appeal_id = a.id and oc.operation_id = operations.id)))`;
+
+/** Only those whose countries all lie in it are summed: a regional plan would be counted in each of its countries. */
+const counted = sql`not exists (select 1 from appeal_countries ac where ac.appeal_id = a.id and not exists (
+  select 1 from operation_countries oc where oc.operation_id = operations.id and oc.country_id = ac.country_id))`;
 
 /** Sums what is stated; a year in which nothing is stated has no sum. */
 export const figuresOn = (asOf: string) => sql<Figures | null>`(
@@ -38,13 +40,13 @@ export const figuresOn = (asOf: string) => sql<Figures | null>`(
     'funding', sum(f.funding)::text, 'source', string_agg(distinct f.source, ', '), 'asOf', max(f.as_of))
   from appeal_figures f join appeals a on a.id = f.appeal_id
   where f.cluster_code = 'PRO-MIN' and f.gone_since is null and a.gone_since is null
-    and f.year <= extract(year from ${asOf}::date) and ${itsAppeals}
+    and f.year <= extract(year from ${asOf}::date) and ${itsAppeals} and ${counted}
   group by f.year order by f.year desc limit 1)`;
 
 export const appealsOf = sql<AppealOf[]>`(
   select coalesce(jsonb_agg(jsonb_build_object('id', a.id, 'code', a.code, 'name', a.name, 'type', a.type,
     'year', f.year, 'requirements', f.requirements::text, 'funding', f.funding::text, 'source', f.source,
-    'asOf', f.as_of, 'gone', (f.gone_since is not null or a.gone_since is not null), 'countries',
+    'asOf', f.as_of, 'gone', (f.gone_since is not null or a.gone_since is not null), 'counted', ${counted}, 'countries',
     array(select ac.country_id from appeal_countries ac where ac.appeal_id = a.id order by 1))
     order by f.year desc, a.type, a.name), '[]')
   from appeal_figures f join appeals a on a.id = f.appeal_id

@@ -93,6 +93,7 @@ export const OperationDetail = OperationRow.extend({
       source: z.string(),
       asOf: Day.nullable(),
       gone: z.boolean().describe('No longer in the published file; kept as history'),
+      counted: z.boolean().describe('False: it covers other countries too, and is in no sum'),
     })
     .array(),
   may: z.object({

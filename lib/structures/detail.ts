@@ -32,11 +32,11 @@ const linksOf = (asOf: string) => sql<
 >`(
   select coalesce(jsonb_agg(jsonb_build_object('id', l.id, 'type', l.type, 'outward', l.from_id = structures.id,
     'since', l.since, 'until', l.until, 'current', ${holds('l', asOf)}, 'note', l.note, 'version', l.version,
-    'other', jsonb_build_object('id', o.id, 'nameEn', o.name_en, 'nameFr', o.name_fr, 'type', o.type,
-      'leads', ${leadsOn(asOf, 'o.id')}, 'coordinator', ${coordinatorOn(asOf, 'o.id')}))
-    order by l.type, l.from_id = structures.id desc, o.name_en, l.since), '[]')
+    'other', jsonb_build_object('id', other.id, 'nameEn', other.name_en, 'nameFr', other.name_fr,
+      'type', other.type, 'leads', ${leadsOn(asOf, 'other.id')}, 'coordinator', ${coordinatorOn(asOf, 'other.id')}))
+    order by l.type, l.from_id = structures.id desc, other.name_en, l.since), '[]')
   from structure_links l
-  join structures o on o.id = case when l.from_id = structures.id then l.to_id else l.from_id end
+  join structures other on other.id = case when l.from_id = structures.id then l.to_id else l.from_id end
   where structures.id in (l.from_id, l.to_id))`;
 
 const agenciesOf = (asOf: string) => sql<

@@ -135,6 +135,15 @@ test('as of a day: where it hung, whether it lived, who coordinated it', async (
   expect(await on('2024-10-01')).toEqual([sub.id, 'activated', '2024-08-31', 1]);
   expect(await on('2025-01-01')).toEqual([sub.id, 'activated', 'double', 1]);
   expect(await on('2025-07-01')).toEqual([sub.id, 'deactivated', '2025-06-30', 0]);
+  const lead = await given.organisation();
+  await given.agency({ structureId: hub.id, organisationId: lead.id, operationId });
+  const neighbour = (await getStructure(geneva, { id: sub.id, asOf: '2025-01-01' })).structureLinks.find(
+    (link) => link.other.id === hub.id,
+  );
+  expect([neighbour?.other.leads[0]?.id, neighbour?.other.coordinator?.name]).toEqual([
+    lead.id,
+    'Béa Exemple',
+  ]);
   const technical = await getStructure(geneva, { id: sub.id, line: 'supported_by' });
   expect(technical.above.map((it) => it.id)).toEqual([expect.any(String), aor.id]);
   const ended = await listStructures(geneva, { q: `${tag} moved`, phase: 'deactivated' });

@@ -1,14 +1,16 @@
 import { and, eq, sql } from 'drizzle-orm';
+import { z } from 'zod';
+import type { StructureType } from '#db/enums.ts';
 import { structures } from '#db/schema/index.ts';
 import { can } from '#lib/access/actor.ts';
 import { query } from '#lib/access/operation.ts';
 import type { Action } from '#lib/access/policy.ts';
-import { Key, today } from '#lib/http/fields.ts';
+import { Id, today } from '#lib/http/fields.ts';
 import { seek } from '#lib/http/list.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { detailColumns } from './detail.ts';
 import { nameIn, narrowed } from './narrowed.ts';
-import { aliveOn, phaseOn, rowColumns } from './row.ts';
+import { aliveOn, phaseOn, phaseSince, rowColumns } from './row.ts';
 import { StructureFilter, StructureKey } from './schema.ts';
 
 export const listStructures = query({
@@ -22,8 +24,7 @@ export const listStructures = query({
         name: { by: nameIn(actor.locale) },
         type: { by: sql`structures.type`, type: 'structure_type' },
         since: {
-          by: sql`(select min(p.since) from structure_phases p where p.structure_id = structures.id)`,
-          type: 'date',
+          by: sql`coalesce(${phaseSince(asOf)}, '')`,
         },
       },
       sql`structures.id`,
@@ -72,20 +73,29 @@ export const getStructure = query({
   },
 });
 
-/** For select boxes: every structure within reach that is not archived, by name. */
+type Choice = { id: string; nameEn: string; nameFr: string; type: StructureType; operationId: string | null };
+
+/** For select boxes, by name: global structures and those of one operation, or all within reach; and the clusters. */
 export const listStructureChoices = query({
   action: 'structure.read',
-  input: Key.partial(),
-  run: ({ db, actor }) =>
-    db
-      .select({
-        id: structures.id,
-        nameEn: structures.nameEn,
-        nameFr: structures.nameFr,
-        type: structures.type,
-        operationId: structures.operationId,
-      })
-      .from(structures)
-      .where(sql`structures.archived_at is null`)
-      .orderBy(nameIn(actor.locale), structures.id),
+  input: z.object({ operation: Id.optional() }),
+  async run({ db, actor, input: { operation } }) {
+    const { rows } = await db.execute<{
+      structures: Choice[];
+      clusters: { code: string; nameEn: string; nameFr: string }[];
+    }>(sql`select
+      (select coalesce(jsonb_agg(jsonb_build_object('id', structures.id, 'nameEn', structures.name_en,
+          'nameFr', structures.name_fr, 'type', structures.type, 'operationId', structures.operation_id)
+          order by ${nameIn(actor.locale)}, structures.id), '[]')
+        from structures where structures.archived_at is null
+          and (${operation ?? null}::uuid is null or structures.operation_id is null
+            or structures.operation_id = ${operation ?? null}::uuid)) as structures,
+      (select jsonb_agg(jsonb_build_object('code', code, 'nameEn', name_en, 'nameFr', name_fr) order by code)
+        from clusters) as clusters`);
+    return rows[0] ?? { structures: [], clusters: [] };
+  },
 });
+
+/** A row of the list and a whole record, as pages show them. */
+export type StructureListed = Awaited<ReturnType<typeof listStructures>>['items'][number];
+export type StructureShown = Awaited<ReturnType<typeof getStructure>>;

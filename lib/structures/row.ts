@@ -28,7 +28,7 @@ export const phaseOn = (asOf: string) => sql<StructurePhase | null>`(
   select p.phase from structure_phases p where p.structure_id = structures.id and p.since <= ${asOf}::date
   order by p.since desc, p.phase desc limit 1)`;
 
-const phaseSince = (asOf: string) => sql<string | null>`(
+export const phaseSince = (asOf: string) => sql<string | null>`(
   select p.since::text from structure_phases p where p.structure_id = structures.id and p.since <= ${asOf}::date
   order by p.since desc, p.phase desc limit 1)`;
 

@@ -88,7 +88,9 @@ export const TreeFilter = z.object({
     .string()
     .max(8_000)
     .optional()
-    .describe('Ids of the branches to open, with commas; or `all`. Default: the first level, or all of few'),
+    .describe(
+      'Ids of the branches to open, with commas; `all` or `none`. Default: the first level, or all of few',
+    ),
 });
 
 export const StructureKey = Key.extend({ asOf: Day.optional(), line: LineField });

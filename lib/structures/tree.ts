@@ -98,3 +98,6 @@ function opened(row: SQL, wanted: SQL | undefined, open: string | undefined): SQ
   if (open !== undefined) return sql`${row}.id::text = any(${sql.param(open.split(','))}::text[])`;
   return sql`(${row}.level = 1 or (select count(*) from here) <= ${fewRows})`;
 }
+
+/** A row of the tree, as pages show it. */
+export type StructureOnLine = Awaited<ReturnType<typeof getStructureTree>>['rows'][number];

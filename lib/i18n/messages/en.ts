@@ -9,7 +9,22 @@ import menu from './en/menu.json' with { type: 'json' };
 import refusals from './en/refusals.json' with { type: 'json' };
 import roster from './en/roster.json' with { type: 'json' };
 import search from './en/search.json' with { type: 'json' };
+import structures from './en/structures.json' with { type: 'json' };
 import terms from './en/terms.json' with { type: 'json' };
 
 /** One line for each namespace, here and in fr.ts; English gives the keys their types. */
-export default { auth, common, errors, fields, home, imports, layout, menu, refusals, roster, search, terms };
+export default {
+  auth,
+  common,
+  errors,
+  fields,
+  home,
+  imports,
+  layout,
+  menu,
+  refusals,
+  roster,
+  search,
+  structures,
+  terms,
+};

@@ -10,6 +10,7 @@ import menu from './fr/menu.json' with { type: 'json' };
 import refusals from './fr/refusals.json' with { type: 'json' };
 import roster from './fr/roster.json' with { type: 'json' };
 import search from './fr/search.json' with { type: 'json' };
+import structures from './fr/structures.json' with { type: 'json' };
 import terms from './fr/terms.json' with { type: 'json' };
 
 export default {
@@ -24,5 +25,6 @@ export default {
   refusals,
   roster,
   search,
+  structures,
   terms,
 } satisfies typeof en;

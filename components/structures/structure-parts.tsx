@@ -1,0 +1,60 @@
+import { useTranslations } from 'next-intl';
+import { Link } from '#components/ui/link.tsx';
+import { Section } from '#components/ui/section.tsx';
+import type { StructureShown } from '#lib/structures/queries.ts';
+import { StructureLinks } from './structure-links.tsx';
+import { StructureOrganisations } from './structure-organisations.tsx';
+
+type Props = {
+  structure: StructureShown;
+  /** Also what does not hold on the day. */
+  all: boolean;
+  hrefOf: (id: string) => string;
+};
+
+/** Links, leads and members: those of the day, or all there ever were. */
+export function StructureParts({ structure, all, hrefOf }: Props) {
+  const t = useTranslations('structures');
+  const { may, structureLinks } = structure;
+  const path = `/structures/${structure.id}`;
+  const shown = <T extends { current: boolean }>(parts: T[]) => parts.filter((part) => all || part.current);
+  const links = shown(structureLinks);
+  const agencies = shown(structure.agencies);
+  const members = shown(structure.memberships);
+  return (
+    <>
+      <Section
+        title={t('links.title')}
+        note={may.edit && <Link href={`${path}/links`}>{t('links.add')}</Link>}
+      >
+        {links.length > 0 ? (
+          <StructureLinks
+            links={links}
+            hrefOf={hrefOf}
+            editHref={may.edit ? (id) => `${path}/links?link=${id}` : undefined}
+          />
+        ) : (
+          <p className="note">{t('links.none')}</p>
+        )}
+      </Section>
+      <Section
+        title={t('organisations.title')}
+        note={may.edit && <Link href={`${path}/organisations`}>{t('organisations.add')}</Link>}
+      >
+        {agencies.length + members.length > 0 ? (
+          <StructureOrganisations
+            agencies={agencies}
+            members={members}
+            editHref={may.edit ? (kind, id) => `${path}/organisations?${kind}=${id}` : undefined}
+          />
+        ) : (
+          <p className="note">{t('organisations.none')}</p>
+        )}
+      </Section>
+    </>
+  );
+}
+
+/** How many parts do not hold on the day. */
+export const endedCount = ({ structureLinks, agencies, memberships }: StructureShown) =>
+  [structureLinks, agencies, memberships].flat().filter((part) => !part.current).length;
