@@ -1,4 +1,5 @@
 import { accountsApi } from '#lib/accounts/api.ts';
+import { appealsApi } from '#lib/appeals/api.ts';
 import { auditApi } from '#lib/audit/api.ts';
 import { importsApi } from '#lib/imports/api.ts';
 import { mailApi } from '#lib/mail/api.ts';
@@ -13,6 +14,7 @@ import { structuresApi } from '#lib/structures/api.ts';
 /** Everything we offer over HTTP, by address. The OpenAPI document lists it. */
 export const api = {
   ...accountsApi,
+  ...appealsApi,
   ...auditApi,
   ...importsApi,
   ...mailApi,

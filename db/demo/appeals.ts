@@ -137,7 +137,6 @@ export const appealRows = (calendar: Calendar): (typeof appeals.$inferInsert)[] 
       name: plan.name,
       type: plan.type,
       language: french.has(plan.key) ? 'fr' : 'en',
-      planVersion: '1',
       startsOn: `${plan.year}-${plan.starts ?? '01-01'}`,
       endsOn: `${plan.year}-12-31`,
       years: [plan.year],

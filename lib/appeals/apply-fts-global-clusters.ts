@@ -1,9 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Db } from '#db/index.ts';
 import type { Applied } from '#lib/exchange/importer.ts';
-import { mineAction } from './mine-action.ts';
-
-const source = 'fts-global-clusters';
+import { mineAction, sources } from './mine-action.ts';
 
 /** Writes what mine action asked and received, and makes the appeals that no list of plans has brought yet. */
 export async function applyFtsGlobalClusters(
@@ -25,7 +23,7 @@ export async function applyFtsGlobalClusters(
     insert into appeal_figures (appeal_id, year, cluster_code, requirements, funding, source, as_of, import_id,
       operation_id, sharing)
     select a.id, r.part::int, ${mineAction.code}, (r.data ->> 'requirements')::numeric, (r.data ->> 'funding')::numeric,
-      ${source}, ${asOf}::date, ${id}::uuid, a.operation_id, a.sharing
+      ${sources.figures}, ${asOf}::date, ${id}::uuid, a.operation_id, a.sharing
     from import_rows r join appeals a on a.id = r.subject_id
     where r.import_id = ${id} and r.outcome in ('new', 'changed')
     on conflict (appeal_id, year, cluster_code) do update set
@@ -43,10 +41,10 @@ export async function applyFtsGlobalClusters(
 
 async function makeAppeals(db: Db, id: string, asOf: string) {
   await db.execute(sql`
-    insert into appeals as a (id, fts_id, code, name, type, starts_on, ends_on, years, source, as_of, import_id)
+    insert into appeals as a (id, fts_id, code, name, type, starts_on, ends_on, years, source, as_of, import_id, sharing)
     select r.subject_id, (min(r.data ->> 'ftsId'))::int, min(r.data ->> 'code'), min(r.data ->> 'name'),
       min(r.data ->> 'type')::appeal_type, min(r.data ->> 'startsOn')::date, max(r.data ->> 'endsOn')::date,
-      array_agg(distinct r.part::int), ${source}, ${asOf}::date, ${id}::uuid
+      array_agg(distinct r.part::int), ${sources.figures}, ${asOf}::date, ${id}::uuid, 'public'
     from import_rows r where r.import_id = ${id} and r.outcome in ('new', 'changed') group by 1
     on conflict (id) do update set fts_id = excluded.fts_id where a.fts_id is null`);
   await db.execute(sql`

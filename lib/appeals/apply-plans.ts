@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Db } from '#db/index.ts';
 import type { Applied } from '#lib/exchange/importer.ts';
+import { sources } from './mine-action.ts';
 
 /** Writes what an import of plans says: new and changed plans with their countries, and which are gone. */
 export async function applyPlans(db: Db, { id, asOf }: Applied, match: (rows: SQL) => SQL): Promise<void> {
@@ -12,9 +13,9 @@ export async function applyPlans(db: Db, { id, asOf }: Applied, match: (rows: SQ
     where r.import_id = ${id} and r.outcome = 'new' and r.line = n.line`);
   await db.execute(sql`
     insert into appeals as a (id, plan_version_id, code, name, type, categories, language, starts_on, ends_on, years,
-      original_requirements, revised_requirements, source, as_of, import_id)
+      original_requirements, revised_requirements, source, as_of, import_id, sharing)
     select r.subject_id, p."planVersionId", p.code, p.name, p.type, p.categories, p.language, p."startsOn", p."endsOn",
-      p.years, p."originalRequirements", p."revisedRequirements", 'plans', ${asOf}::date, ${id}::uuid
+      p.years, p."originalRequirements", p."revisedRequirements", ${sources.plans}, ${asOf}::date, ${id}::uuid, 'public'
     from import_rows r, jsonb_to_record(r.data) as p("planVersionId" int, code text, name text, type appeal_type,
       categories text, language text, "startsOn" date, "endsOn" date, years int[], "originalRequirements" numeric,
       "revisedRequirements" numeric)

@@ -92,7 +92,7 @@ test('figures of a plan that no list has brought make the appeal; the list that 
       ftsId: 321,
       years: [2032, 2033],
       name: 'Invented flash appeal',
-      source: 'fts-global-clusters',
+      source: 'OCHA FTS',
     },
   ]);
   const list = plansCsv({
@@ -104,7 +104,7 @@ test('figures of a plan that no list has brought make the appeal; the list that 
   });
   expect(counts((await imported('plans', list, '2026-03-01')).counts)).toEqual({ changed: 1 });
   const found = await asOwner((db) => db.select().from(appeals).where(eq(appeals.code, 'FETH32')));
-  expect(found).toMatchObject([{ id: made[0]?.id, ftsId: 321, planVersionId: 3210, source: 'plans' }]);
+  expect(found).toMatchObject([{ id: made[0]?.id, ftsId: 321, planVersionId: 3210, source: 'OCHA HPC' }]);
   const places = await asOwner((db) =>
     db
       .select()

@@ -3,7 +3,7 @@ import { amount, day, id, Rejected, required, words, year } from '#lib/exchange/
 import type { Importer } from '#lib/exchange/importer.ts';
 import { typeOfCode } from './appeal-type.ts';
 import { applyFtsGlobalClusters } from './apply-fts-global-clusters.ts';
-import { mineAction } from './mine-action.ts';
+import { mineAction, sources } from './mine-action.ts';
 
 const columns = {
   countryCode: { tag: '#country+code', headers: ['countryCode', 'country code'] },
@@ -80,7 +80,7 @@ export const ftsGlobalClusters: Importer<keyof typeof columns> = {
       concat_ws(' · ', coalesce(a.code, '#' || a.fts_id), f.year, a.name) as label,
       jsonb_build_object('requirements', trim_scale(f.requirements)::text, 'funding', trim_scale(f.funding)::text) as data,
       f.gone_since, f.as_of,
-      f.source = 'fts-global-clusters' and f.year between ${since ?? 0} and ${until ?? 0}
+      f.source = ${sources.figures} and f.year between ${since ?? 0} and ${until ?? 0}
         and (${country ?? null}::text is null or exists (
           select from appeal_countries c where c.appeal_id = a.id and c.country_id = ${country ?? null})) as covered
     from appeal_figures f join appeals a on a.id = f.appeal_id where f.cluster_code = ${mineAction.code}`,

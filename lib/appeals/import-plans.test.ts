@@ -71,7 +71,7 @@ test('a plan keeps its countries, years, type, language and what it asks; a blan
       type: 'OTHER',
       language: 'es',
       name: 'Año, "nuevo"',
-      source: 'plans',
+      source: 'OCHA HPC',
       asOf,
       startsOn: '2026-01-01',
     },

@@ -4,6 +4,7 @@ import { amount, day, id, list, Rejected, required, words, year } from '#lib/exc
 import type { Importer, Row } from '#lib/exchange/importer.ts';
 import { languageOfCategories, typeOfCategories } from './appeal-type.ts';
 import { applyPlans } from './apply-plans.ts';
+import { sources } from './mine-action.ts';
 
 const columns = {
   code: { tag: '#response+code', headers: ['code'] },
@@ -88,7 +89,7 @@ export const plans: Importer<keyof typeof columns> = {
         'originalRequirements', trim_scale(a.original_requirements)::text,
         'revisedRequirements', trim_scale(a.revised_requirements)::text) as data,
       a.gone_since, a.as_of,
-      a.source = 'plans' and exists (select from unnest(a.years) y where y between ${since ?? 0} and ${until ?? 0})
+      a.source = ${sources.plans} and exists (select from unnest(a.years) y where y between ${since ?? 0} and ${until ?? 0})
         and (${country ?? null}::text is null or c.codes = string_to_array(${country ?? null}, ' ')) as covered
     from appeals a left join lateral (
       select array_agg(country_id order by country_id) as codes from appeal_countries where appeal_id = a.id) c on true`,
