@@ -1,20 +1,18 @@
 import type { ReactNode } from 'react';
+import { EntryLayout } from '#components/layout/entry-layout.tsx';
 import { Icon, type IconName } from '#components/ui/icon.tsx';
 import { Section } from '#components/ui/section.tsx';
 
-type Props = { title: string; lead?: ReactNode; aside?: ReactNode; children: ReactNode };
+type Props = { title: string; lead?: ReactNode; aside?: ReactNode; children?: ReactNode };
 
 /** A page before the frame of the desk: one column to act in, one to read. */
 export function Door({ title, lead, aside, children }: Props) {
   return (
-    <div className="sgn">
-      <div>
-        <h1>{title}</h1>
-        {lead && <p className="hint">{lead}</p>}
-        {children}
-      </div>
-      {aside && <aside>{aside}</aside>}
-    </div>
+    <EntryLayout aside={aside}>
+      <h1>{title}</h1>
+      {lead && <p className="hint">{lead}</p>}
+      {children}
+    </EntryLayout>
   );
 }
 

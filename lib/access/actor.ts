@@ -47,6 +47,8 @@ export const higher = (a: SharingLevel | undefined, b: SharingLevel): SharingLev
 
 const holding = (actor: Actor, action: Action): Held[] => {
   const roles: readonly Role[] | string = policy[action];
+  // On one's own page stand the operations that one has a role in, whatever the role.
+  if (action === 'self.read') return actor.grants;
   return typeof roles === 'string' ? [] : actor.grants.filter((grant) => roles.includes(grant.role));
 };
 

@@ -63,7 +63,9 @@ test('one page shows all of one’s own, and nothing of anybody else', async () 
   expect(mine).toMatchObject({ email: me.email, hasPassword: true, tokens: [{ id: tokenId, name: 'Mine' }] });
   expect(mine.sessions).toHaveLength(2);
   expect(mine.sessions.filter(({ current }) => current)).toMatchObject([{ id: me.actor.sessionId }]);
-  expect(mine.grants).toMatchObject([{ role: 'reader', accountId: me.accountId }]);
+  expect(mine.grants).toMatchObject([
+    { role: 'reader', accountId: me.accountId, operations: [{ id: operation.id }] },
+  ]);
 });
 
 const byCookie = (cookie: string) => actorOf(fromBrowser('/', { cookie }));

@@ -19,17 +19,19 @@ import { hashOf } from './token.ts';
 type Words = { email: string; password: string; token: string; next: string };
 
 /** The forms of the sign-in page: plain posts that answer with an address, with or without JavaScript. */
-const form = (act: (request: Request, words: Words) => Promise<Response>) => async (request: Request) => {
-  let words: Words = { email: '', password: '', token: '', next: '/' };
-  try {
-    requireSameOrigin(request);
-    words = said((await received(request)).values);
-    return await act(request, words);
-  } catch (error) {
-    const problem = problemOf(error, request.headers.get('x-request-id') ?? undefined);
-    return backToPage(problem, words, problem.retryAfter);
-  }
-};
+const form =
+  (act: (request: Request, words: Words) => Promise<Response>, page = '/sign-in') =>
+  async (request: Request) => {
+    let words: Words = { email: '', password: '', token: '', next: '/' };
+    try {
+      requireSameOrigin(request);
+      words = said((await received(request)).values);
+      return await act(request, words);
+    } catch (error) {
+      const problem = problemOf(error, request.headers.get('x-request-id') ?? undefined);
+      return backToPage(page, problem, words, problem.retryAfter);
+    }
+  };
 
 function said(values: Record<string, unknown>): Words {
   const text = (name: string) => (typeof values[name] === 'string' ? values[name].slice(0, 1_000) : '');
@@ -49,7 +51,7 @@ export const emailStep = form(async (_request, words) => {
     return seeOther(
       `/sign-in/with/${issuer.id}${words.next === '/' ? '' : `?next=${encodeURIComponent(words.next)}`}`,
     );
-  return backToPage({ code: 'password_step' }, words);
+  return backToPage('/sign-in', { code: 'password_step' }, words);
 });
 
 export const passwordStep = form(async (request, { email, password, next }) => {
@@ -73,7 +75,7 @@ export const resetStep = form(async (_request, { email }) => {
   await take('reset', hashOf(comparable(email)).slice(0, 32));
   await inIdentity((db) => sendLink(db, { purpose: 'reset', email: comparable(email) }));
   return seeOther('/sign-in/check-email');
-});
+}, '/reset');
 
 /** The link in a mail opens a page whose button comes here, so that a mail scanner that follows links uses none up. */
 export const linkUsed = form(async (request, { token, next }) => {
@@ -97,7 +99,7 @@ export const linkIdentity = async (request: Request, { params }: { params: Promi
     const response = await toIssuer(asked, issuer, '/me');
     response.headers.append('set-cookie', await linkingCookie(sessionId));
     return response;
-  })(request);
+  }, '/me')(request);
 };
 
 /** Leads to an issuer, with what is needed to know the answer again. */
@@ -131,10 +133,15 @@ function entered(answer: Answer): Response {
 
 type Told = { code: string; fields?: Record<string, string[]> };
 
-/** The sign-in page again, with the address typed and what to do about it. Neither stands in the page's address. */
-async function backToPage(problem: Told, { email, next }: Words, retryAfter?: number): Promise<Response> {
+/** The page again, with the address typed and what to do about it. Neither stands in the page's address. */
+async function backToPage(
+  page: string,
+  problem: Told,
+  { email, next }: Words,
+  retryAfter?: number,
+): Promise<Response> {
   const id = await keepFormReturn(null, problem, { email, next });
-  const response = seeOther(`/sign-in?problem=${id}`);
+  const response = seeOther(`${page}?problem=${id}`);
   if (retryAfter) response.headers.set('retry-after', String(retryAfter));
   return response;
 }

@@ -1,7 +1,7 @@
 import { headers } from 'next/headers';
 import { forbidden, notFound, redirect } from 'next/navigation';
 import { z } from 'zod';
-import type { Actor } from '#lib/access/actor.ts';
+import { type Actor, anonymous } from '#lib/access/actor.ts';
 import type { Operation } from '#lib/access/operation.ts';
 import { currentActor } from '#lib/auth/actor.ts';
 import { Refusal } from '#lib/refusal.ts';
@@ -25,6 +25,19 @@ export async function signedIn(): Promise<Actor> {
     return await currentActor();
   } catch (error) {
     if (error instanceof Refusal && error.code === 'unauthenticated') redirect(await signIn());
+    throw error;
+  }
+}
+
+/** How a page for everybody reads, such as that of an invitation: what is refused is not there. */
+export async function readOpenly<S extends z.ZodType, O>(
+  query: Operation<S, O>,
+  input: z.input<S>,
+): Promise<O | null> {
+  try {
+    return await query(anonymous, input);
+  } catch (error) {
+    if (error instanceof Refusal || error instanceof z.ZodError) return null;
     throw error;
   }
 }

@@ -6,8 +6,8 @@ import { Key } from '#lib/http/fields.ts';
 import { listInput, seek } from '#lib/http/list.ts';
 import { Refusal } from '#lib/refusal.ts';
 
-const states = ['kept', 'sent', 'failed'] as const;
-const state = sql<(typeof states)[number]>`case
+export const mailStates = ['kept', 'sent', 'failed'] as const;
+const state = sql<(typeof mailStates)[number]>`case
   when ${mails.sentAt} is not null then 'sent' when ${mails.error} is not null then 'failed' else 'kept' end`;
 
 export const Mail = z
@@ -16,7 +16,7 @@ export const Mail = z
     recipient: z.string(),
     template: z.string(),
     subject: z.string(),
-    state: z.enum(states),
+    state: z.enum(mailStates),
     createdAt: z.string(),
     sentAt: z.string().nullable(),
     attempts: z.int(),
@@ -41,7 +41,7 @@ export const listMails = query({
   action: 'mail.read',
   input: listInput(['created'], {
     sort: z.enum(['created', '-created']).default('-created'),
-    state: z.enum(states).optional(),
+    state: z.enum(mailStates).optional(),
   }),
   async run({ db, input: { state: asked, ...paging } }) {
     const created = { by: sql`${mails.createdAt}`, type: 'timestamptz' };

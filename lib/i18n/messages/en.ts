@@ -1,3 +1,5 @@
+import accounts from './en/accounts.json' with { type: 'json' };
+import audit from './en/audit.json' with { type: 'json' };
 import auth from './en/auth.json' with { type: 'json' };
 import common from './en/common.json' with { type: 'json' };
 import errors from './en/errors.json' with { type: 'json' };
@@ -5,6 +7,7 @@ import fields from './en/fields.json' with { type: 'json' };
 import home from './en/home.json' with { type: 'json' };
 import imports from './en/imports.json' with { type: 'json' };
 import layout from './en/layout.json' with { type: 'json' };
+import me from './en/me.json' with { type: 'json' };
 import menu from './en/menu.json' with { type: 'json' };
 import refusals from './en/refusals.json' with { type: 'json' };
 import roster from './en/roster.json' with { type: 'json' };
@@ -14,6 +17,8 @@ import terms from './en/terms.json' with { type: 'json' };
 
 /** One line for each namespace, here and in fr.ts; English gives the keys their types. */
 export default {
+  accounts,
+  audit,
   auth,
   common,
   errors,
@@ -21,6 +26,7 @@ export default {
   home,
   imports,
   layout,
+  me,
   menu,
   refusals,
   roster,

@@ -1,4 +1,6 @@
 import type en from './en.ts';
+import accounts from './fr/accounts.json' with { type: 'json' };
+import audit from './fr/audit.json' with { type: 'json' };
 import auth from './fr/auth.json' with { type: 'json' };
 import common from './fr/common.json' with { type: 'json' };
 import errors from './fr/errors.json' with { type: 'json' };
@@ -6,6 +8,7 @@ import fields from './fr/fields.json' with { type: 'json' };
 import home from './fr/home.json' with { type: 'json' };
 import imports from './fr/imports.json' with { type: 'json' };
 import layout from './fr/layout.json' with { type: 'json' };
+import me from './fr/me.json' with { type: 'json' };
 import menu from './fr/menu.json' with { type: 'json' };
 import refusals from './fr/refusals.json' with { type: 'json' };
 import roster from './fr/roster.json' with { type: 'json' };
@@ -14,6 +17,8 @@ import structures from './fr/structures.json' with { type: 'json' };
 import terms from './fr/terms.json' with { type: 'json' };
 
 export default {
+  accounts,
+  audit,
   auth,
   common,
   errors,
@@ -21,6 +26,7 @@ export default {
   home,
   imports,
   layout,
+  me,
   menu,
   refusals,
   roster,

@@ -1,0 +1,36 @@
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import { PageHead } from '#components/ui/page-head.tsx';
+import { Tabs } from '#components/ui/tabs.tsx';
+
+const views = [
+  { key: 'accounts', href: '/administration' },
+  { key: 'invitations', href: '/administration/invitations' },
+  { key: 'audit', href: '/administration/audit' },
+  { key: 'mails', href: '/administration/mails' },
+] as const;
+
+type Props = {
+  view: (typeof views)[number]['key'];
+  title: string;
+  lead: string;
+  /** Mails are for administrators only. */
+  seesMails: boolean;
+  children?: ReactNode;
+};
+
+export function AdministrationHead({ view, title, lead, seesMails, children }: Props) {
+  const t = useTranslations('accounts.tabs');
+  const shown = views.filter(({ key }) => key !== 'mails' || seesMails);
+  return (
+    <>
+      <PageHead title={title} lead={lead}>
+        {children}
+      </PageHead>
+      <Tabs
+        label={t('label')}
+        views={shown.map(({ key, href }) => ({ href, label: t(key), current: key === view }))}
+      />
+    </>
+  );
+}
