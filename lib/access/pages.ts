@@ -23,6 +23,8 @@ export const pages: Record<string, Action | 'open'> = {
   '/me/tokens/new': 'token.create',
   '/reset': 'open',
   '/reset/[token]': 'open',
+  '/imports': 'import.read',
+  '/imports/[id]': 'import.read',
   '/search': 'operation.read',
   '/sign-in': 'open',
   '/sign-in/check-email': 'open',

@@ -1,0 +1,18 @@
+/** One field of a row: what stands, what the file says. `before` is absent for a record that is new. */
+export type Said = { field: string; before?: string; after: string };
+
+type Values = Record<string, unknown> | null;
+
+const text = (value: unknown): string =>
+  value === null || value === undefined ? '' : Array.isArray(value) ? value.join(', ') : String(value);
+
+/** The fields that a row would change, or all that it says where nothing stands yet. */
+export function said(data: Values, before: Values): Said[] {
+  if (!data) return [];
+  const fields = Object.keys(data).filter((field) => field !== 'planVersionId' && field !== 'categories');
+  if (!before)
+    return fields.map((field) => ({ field, after: text(data[field]) })).filter(({ after }) => after);
+  return fields
+    .map((field) => ({ field, before: text(before[field]), after: text(data[field]) }))
+    .filter((change) => change.before !== change.after);
+}
