@@ -9,12 +9,14 @@ type Props = {
   post: Pick<PostOnDay, 'id' | 'holders' | 'covers' | 'nextHolder' | 'recruitment' | 'roleMailbox'>;
   /** Where a person's name leads. */
   personHref: (personId: string) => string;
+  /** On the post's own page its empty seat leads nowhere. */
+  here?: boolean;
 };
 
 /** Who is in a post, each with their organisation; or the empty seat, and what is known of filling it. */
-export function HolderCell({ post, personHref }: Props) {
+export function HolderCell({ post, personHref, here }: Props) {
   const t = useTranslations('roster');
-  if (post.holders.length === 0) return <Vacancy post={post} />;
+  if (post.holders.length === 0) return <Vacancy post={post} here={here ?? false} />;
   return post.holders.map((holder) => {
     const name = fullName(holder);
     return (
@@ -33,7 +35,7 @@ function Organisation({ of }: { of: PostOnDay['holders'][number]['organisation']
   return organisationIn(useLocale(), of);
 }
 
-function Vacancy({ post: { id, covers, nextHolder, recruitment } }: Pick<Props, 'post'>) {
+function Vacancy({ post: { id, covers, nextHolder, recruitment }, here }: Pick<Props, 'post' | 'here'>) {
   const t = useTranslations('roster');
   const locale = useLocale();
   const cover = covers.find(({ name }) => name)?.name;
@@ -46,5 +48,5 @@ function Vacancy({ post: { id, covers, nextHolder, recruitment } }: Pick<Props, 
     : cover
       ? t('cover', { name: cover })
       : recruitment && t('recruitment', { state: recruitment });
-  return <EmptySeat label={t('vacant')} href={`/posts/${id}`} detail={detail} />;
+  return <EmptySeat label={t('vacant')} {...(!here && { href: `/posts/${id}` })} detail={detail} />;
 }

@@ -19,13 +19,16 @@ export type RosterParams = Partial<Record<(typeof names)[number], string>>;
 
 type Asked = Record<string, string | string[] | undefined>;
 
-export function rosterParams(asked: Asked): RosterParams {
-  const told = names.flatMap((name): [string, string][] => {
+/** What an address says, by these names. A plain form sends its empty fields too: they say nothing. */
+export function givenWords<N extends string>(asked: Asked, wanted: readonly N[]): { [Name in N]?: string } {
+  const told = wanted.flatMap((name): [string, string][] => {
     const value = asked[name];
-    return typeof value === 'string' && value !== '' ? [[name, value]] : [];
+    return typeof value === 'string' && value.trim() !== '' ? [[name, value]] : [];
   });
-  return Object.fromEntries(told);
+  return Object.fromEntries(told) as { [Name in N]?: string };
 }
+
+export const rosterParams = (asked: Asked): RosterParams => givenWords(asked, names);
 
 type Changes = { [Name in keyof RosterParams]?: string | undefined };
 

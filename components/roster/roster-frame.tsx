@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import { ButtonLink } from '#components/ui/button.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { Legend } from '#components/ui/legend.tsx';
@@ -64,20 +65,15 @@ export function RosterHead({ params, counts, mayAssign, mayCreate }: HeadProps) 
   );
 }
 
-export function RosterCount({ total, asOf }: { total: number; asOf: string }) {
+/** What the marks of a strip mean. */
+export function RosterLegend({ count, wide }: { count?: ReactNode; wide?: boolean }) {
   const t = useTranslations('roster');
   const terms = useTranslations('terms.staffing');
-  const locale = useLocale();
   return (
     <div className="mt-3 mb-1">
       <Legend
-        wide
-        count={
-          <>
-            <b className="b">{t('count', { count: total })}</b>{' '}
-            {t('onDay', { date: plainDate(asOf, locale) })}
-          </>
-        }
+        {...(wide && { wide })}
+        count={count}
         marks={[
           { swatch: 'dedicated', label: terms('dedicated') },
           { swatch: 'double', label: terms('double') },
@@ -88,6 +84,17 @@ export function RosterCount({ total, asOf }: { total: number; asOf: string }) {
       />
     </div>
   );
+}
+
+export function RosterCount({ total, asOf }: { total: number; asOf: string }) {
+  const t = useTranslations('roster');
+  const locale = useLocale();
+  const count = (
+    <>
+      <b className="b">{t('count', { count: total })}</b> {t('onDay', { date: plainDate(asOf, locale) })}
+    </>
+  );
+  return <RosterLegend wide count={count} />;
 }
 
 type List = { items: unknown[]; from: number; total: number; next: string | null; previous: string | null };

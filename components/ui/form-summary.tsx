@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useRef } from 'react';
+import { plainDate } from '#lib/i18n/format.ts';
 import type { FormTexts, Refused } from './form-words.ts';
 
 type Props = { problem: Refused; texts: FormTexts; labels: Record<string, string> };
@@ -30,7 +31,8 @@ export function FormSummary({ problem, texts, labels }: Props) {
   );
 }
 
-const said = ({ code, values }: Refused, { refusals }: FormTexts) =>
-  (refusals[code] ?? refusals.unexpected ?? code).replace(/{(\w+)}/g, (_, name: string) =>
-    String(values?.[name] ?? ''),
-  );
+const said = ({ code, values }: Refused, { refusals, locale }: FormTexts) =>
+  (refusals[code] ?? refusals.unexpected ?? code).replace(/{(\w+)}/g, (_, name: string) => {
+    const value = String(values?.[name] ?? '');
+    return /^\d{4}-\d\d-\d\d$/.test(value) ? plainDate(value, locale) : value;
+  });

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { headers } from 'next/headers';
-import { getMessages } from 'next-intl/server';
+import { getLocale, getMessages } from 'next-intl/server';
 import { currentActor } from '#lib/auth/actor.ts';
 import { formReturn } from './form-return.ts';
 
@@ -24,7 +24,7 @@ export async function formPage(searchParams: Params) {
       from: path.replace(/([?&])problem=[^&]*&?/, '$1').replace(/[?&]$/, ''),
       formKey: randomUUID(),
       back: returned && { code: returned.code, fields: returned.fields, values: returned.told },
-      texts: { summary: fields.summary, refusals, fields },
+      texts: { summary: fields.summary, refusals, fields, locale: await getLocale() },
     },
     value(name: string, stored?: string | number | null): string {
       const told = returned?.values[name];

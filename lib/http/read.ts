@@ -1,8 +1,9 @@
 import { headers } from 'next/headers';
 import { forbidden, notFound, redirect } from 'next/navigation';
 import { z } from 'zod';
-import { type Actor, anonymous } from '#lib/access/actor.ts';
+import { type Actor, anonymous, mayAnywhere } from '#lib/access/actor.ts';
 import type { Operation } from '#lib/access/operation.ts';
+import type { Action } from '#lib/access/policy.ts';
 import { currentActor } from '#lib/auth/actor.ts';
 import { Refusal } from '#lib/refusal.ts';
 
@@ -40,6 +41,13 @@ export async function readOpenly<S extends z.ZodType, O>(
     if (error instanceof Refusal || error instanceof z.ZodError) return null;
     throw error;
   }
+}
+
+/** For a page that only offers a form: whoever may do this nowhere is told so. The command asks again. */
+export async function allowed(action: Action): Promise<Actor> {
+  const actor = await signedIn();
+  if (!mayAnywhere(actor, action)) forbidden();
+  return actor;
 }
 
 /** The door is for those outside: whoever is signed in goes where they were going. */

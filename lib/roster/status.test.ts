@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { gapDays, gaps, longVacancyDays, onDay, postStatus, stripWindow } from './status.ts';
+import { firstFreeDay, gapDays, gaps, longVacancyDays, onDay, postStatus, stripWindow } from './status.ts';
 
 const day = '2026-11-24';
 const post = { since: '2025-01-01', until: null };
@@ -47,6 +47,15 @@ describe('the status of a post on 24 Nov 2026', () => {
     ],
     ['somebody is only planned', [held('2027-01-01')], 'vacant 692 2025-01-01 now'],
   ])('%s', (_, assignments, expected) => expect(of(assignments)).toBe(expected));
+
+  test('somebody new may enter the day after the present holder leaves, or when the post begins', () => {
+    const free = (its: { since: string; until: string | null }, ...assignments: ReturnType<typeof held>[]) =>
+      firstFreeDay(postStatus(onDay(its, assignments, day), day), day);
+    expect(free(post, held('2025-01-01', '2026-12-01'))).toBe('2026-12-02');
+    expect(free(post, held('2025-01-01', '2026-11-01'))).toBe(day);
+    expect(free(held('2027-01-01'))).toBe('2027-01-01');
+    expect(free(post, held('2025-01-01'))).toBe(day);
+  });
 
   test('a post that begins later is planned, one that is over has ended, and one that closes needs no successor', () => {
     expect(of([], day, held('2026-12-01'))).toBe('planned 7 2026-12-01 none');

@@ -67,6 +67,12 @@ export function postStatus(facts: OnDay, day: string): PostStatus {
   return { ...plain('ending', facts.heldUntil), urgency: urgency(facts, left) };
 }
 
+/** The first day that somebody new may enter a sole post, as far as the day shows it. */
+export function firstFreeDay({ kind, date }: PostStatus, day: string): string {
+  if (kind === 'planned' && date) return date;
+  return (kind === 'in_post' || kind === 'ending') && date ? addDays(date, 1) : day;
+}
+
 /** A post that ends with its holder needs no successor. */
 function urgency({ until, heldUntil, nextSince }: OnDay, left: number): 'soon' | 'now' {
   const closes = until !== null && heldUntil !== null && until <= heldUntil;

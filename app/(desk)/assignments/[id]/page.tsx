@@ -1,0 +1,19 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { AssignmentFacts, AssignmentHead } from '#components/roster/assignment-facts.tsx';
+import { read } from '#lib/http/read.ts';
+import { getAssignment } from '#lib/roster/assignments/queries.ts';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('roster.assignment'))('title') };
+}
+
+export default async function AssignmentPage({ params }: PageProps<'/assignments/[id]'>) {
+  const assignment = await read(getAssignment, { id: (await params).id });
+  return (
+    <>
+      <AssignmentHead assignment={assignment} />
+      <AssignmentFacts assignment={assignment} />
+    </>
+  );
+}

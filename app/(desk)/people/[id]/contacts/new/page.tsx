@@ -1,0 +1,33 @@
+import type { Metadata } from 'next';
+import { forbidden } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
+import { ContactForm } from '#components/roster/forms/contact-form.tsx';
+import { fullName } from '#components/roster/words.ts';
+import { PageHead } from '#components/ui/page-head.tsx';
+import { formPage } from '#lib/http/form-page.ts';
+import { read } from '#lib/http/read.ts';
+import { getPerson } from '#lib/roster/people/queries.ts';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('roster.personForm'))('newContact') };
+}
+
+export default async function NewContactPage({
+  params,
+  searchParams,
+}: PageProps<'/people/[id]/contacts/new'>) {
+  const { id } = await params;
+  const [t, person, { form, value, values }] = await Promise.all([
+    getTranslations('roster.personForm'),
+    read(getPerson, { id }),
+    formPage(searchParams),
+  ]);
+  if (!person.may.edit) forbidden();
+  const backHref = `/people/${id}/edit`;
+  return (
+    <>
+      <PageHead title={t('newContact')} crumbs={[{ href: backHref, label: fullName(person) }]} />
+      <ContactForm form={form} value={value} values={values} personId={id} backHref={backHref} />
+    </>
+  );
+}

@@ -1,0 +1,53 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { HolderCell } from '#components/roster/holder-cell.tsx';
+import { PostCovers, PostFacts } from '#components/roster/post-facts.tsx';
+import { PostHead } from '#components/roster/post-head.tsx';
+import { PostHistory } from '#components/roster/post-history.tsx';
+import { givenWords } from '#components/roster/roster-address.ts';
+import { RosterLegend } from '#components/roster/roster-frame.tsx';
+import { PostStrip } from '#components/roster/strip.tsx';
+import { Section } from '#components/ui/section.tsx';
+import { SplitLayout } from '#components/ui/split-layout.tsx';
+import { read } from '#lib/http/read.ts';
+import { getPost } from '#lib/roster/posts/queries.ts';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('roster.post'))('here') };
+}
+
+export default async function PostPage({ params, searchParams }: PageProps<'/posts/[id]'>) {
+  const { id } = await params;
+  const { asOf } = givenWords(await searchParams, ['asOf']);
+  const [t, post] = await Promise.all([getTranslations('roster.post'), read(getPost, { id, asOf })]);
+  return (
+    <>
+      <PostHead post={post} />
+      <SplitLayout
+        aside={
+          <Section title={t('facts')}>
+            <PostFacts post={post} />
+          </Section>
+        }
+      >
+        <Section title={t('holders')}>
+          <div className="grid gap-3">
+            <HolderCell post={post} personHref={(person) => `/people/${person}`} here />
+          </div>
+        </Section>
+        <Section title={t('coverage')}>
+          <PostStrip post={post} asOf={post.asOf} tall />
+          <RosterLegend />
+        </Section>
+        {(post.covers.length > 0 || post.holders.length === 0) && (
+          <Section title={t('covers')}>
+            <PostCovers post={post} />
+          </Section>
+        )}
+        <Section title={t('history')}>
+          <PostHistory post={post} />
+        </Section>
+      </SplitLayout>
+    </>
+  );
+}
