@@ -65,7 +65,7 @@ async function Words({ row }: { row: Row }) {
   const name = (field: string) =>
     t.has(`fields.${field}` as 'fields.code') ? t(`fields.${field}` as 'fields.code') : field;
   return (
-    <ul className="grid gap-1">
+    <ul className="flex flex-wrap gap-x-4 gap-y-1">
       {said(row.data, row.before).map(({ field, before, after }: Said) => (
         <li key={field}>
           <span className="mute">{name(field)}</span>{' '}

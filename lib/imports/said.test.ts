@@ -4,7 +4,6 @@ import { said } from './said.ts';
 test('a new row says what it states; a changed one what changes; blank is not zero', () => {
   const row = { code: 'HSDN26', requirements: '10', funding: null, countries: ['SDN', 'SSD'] };
   expect(said(row, null)).toEqual([
-    { field: 'code', after: 'HSDN26' },
     { field: 'requirements', after: '10' },
     { field: 'countries', after: 'SDN, SSD' },
   ]);

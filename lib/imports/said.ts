@@ -1,6 +1,11 @@
 /** One field of a row: what stands, what the file says. `before` is absent for a record that is new. */
 export type Said = { field: string; before?: string; after: string };
 
+/** Other systems' keys and OCHA's raw words, which tell a reader nothing. */
+const inner = new Set(['planVersionId', 'ftsId', 'categories']);
+/** What the record's label says already. */
+const inLabel = new Set(['code', 'name']);
+
 type Values = Record<string, unknown> | null;
 
 const text = (value: unknown): string =>
