@@ -38,7 +38,7 @@ test('A7 signed in on one instance, suspended on the other: the next request is 
         ),
       );
     expect(await statuses()).toEqual([200, 200]);
-    const suspended = await fetch(`${second.origin}/api/v1/accounts/${person.accountId}/suspend`, {
+    const suspended = await fetch(`${second.origin}/api/v1/accounts/${person.accountId}/suspension`, {
       method: 'POST',
       headers: { cookie: admin, 'sec-fetch-site': 'same-origin', 'content-type': 'application/json' },
       body: '{}',
