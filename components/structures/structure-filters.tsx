@@ -24,7 +24,7 @@ export function StructureFilters({ words, day, list, countries }: Props) {
     <Filters
       action="/structures"
       label={t('label')}
-      keep={{ view: words.view, line: words.line, sort: words.sort }}
+      keep={{ view: words.view, line: words.line, sort: words.sort, organisation: words.organisation }}
       asOf={<DateField name="asOf" label={t('asOf')} defaultValue={day} className="asof" />}
       search={<Field name="q" type="search" label={t('find')} defaultValue={words.q} className="grow" />}
     >
@@ -89,6 +89,7 @@ export function AppliedStructureFilters({ words, day, countries, total }: Applie
     type: (value) => structureTypes.filter((it) => it === value).map((it) => terms(`structureType.${it}`))[0],
     link: (value) => linkTypes.filter((it) => it === value).map((it) => terms(`linkNoun.${it}`))[0],
     phase: (value) => structurePhases.filter((it) => it === value).map((it) => terms(`phase.${it}`))[0],
+    organisation: () => t('filters.organisation'),
     archived: () => t('filters.archivedOnly'),
   };
   const narrowing = Object.entries(labels).flatMap(([name, label]) => {

@@ -42,7 +42,7 @@ export function StructureLinks({ links, hrefOf, editHref }: Props) {
               <Link className="row" href={hrefOf(link.other.id)}>
                 {nameOf(link.other, locale)}
               </Link>
-              {link.note && <small className="note">{link.note}</small>}
+              {link.note && <small className="note block font-normal">{link.note}</small>}
             </RowHead>
             <Cell label={t('links.ledBy')} className="mute">
               {link.other.leads.map((lead) => shortNameOf(lead, locale)).join(', ') || t('noLead')}

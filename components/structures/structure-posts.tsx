@@ -51,7 +51,7 @@ function PostRow({ post, day, withStructure }: { post: PostOnDay; day: string; w
         <Link className="row" href={`/posts/${post.id}`}>
           {title}
         </Link>
-        {withStructure && <small className="note block">{nameOf(post.structure, locale)}</small>}
+        {withStructure && <small className="note block font-normal">{nameOf(post.structure, locale)}</small>}
       </RowHead>
       <Cell>
         <HolderCell post={post} personHref={(id) => `/people/${id}`} />

@@ -25,6 +25,7 @@ export const editOperation = command({
   input: OperationEdit,
   subject: ({ db, input, lock }) => load(db, input.id, lock),
   async run({ db, input: { id, version: _, countries, ...wording }, subject }) {
+    if (wording.until && wording.until !== subject.until) await requireStructuresEnded(db, id, wording.until);
     const [edited] = await db
       .update(operations)
       .set({ ...wording, version: subject.version + 1 })

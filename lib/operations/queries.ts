@@ -1,5 +1,6 @@
 import { and, asc, eq, type SQL, sql } from 'drizzle-orm';
-import { operationCountries, operations } from '#db/schema/index.ts';
+import { z } from 'zod';
+import { countries, operationCountries, operations } from '#db/schema/index.ts';
 import { can } from '#lib/access/actor.ts';
 import { query } from '#lib/access/operation.ts';
 import type { Action } from '#lib/access/policy.ts';
@@ -95,3 +96,18 @@ export const listOperationChoices = query({
       .from(operations)
       .orderBy(asc(operations.code)),
 });
+
+/** Every country, by name: what an operation can cover. */
+export const listCountryChoices = query({
+  action: 'operation.read',
+  input: z.object({}),
+  run: ({ db, actor }) =>
+    db
+      .select({ id: countries.id, nameEn: countries.nameEn, nameFr: countries.nameFr })
+      .from(countries)
+      .orderBy(sql`app.fold(${actor.locale === 'fr' ? countries.nameFr : countries.nameEn})`),
+});
+
+/** A row of the list and a whole record, as pages show them. */
+export type OperationListed = Awaited<ReturnType<typeof listOperations>>['items'][number];
+export type OperationShown = Awaited<ReturnType<typeof getOperation>>;

@@ -13,6 +13,9 @@ type Named = { id: string; nameEn: string; nameFr: string };
 type Short = Named & { acronym: string | null };
 type Period = { since: string; until: string | null; current: boolean };
 
+/** An organisation that leads everywhere shows some of it here; the list of structures has the rest. */
+const maxShown = 25;
+
 const today = (alias: string) =>
   sql.raw(`${alias}.since <= current_date and coalesce(${alias}.until, 'infinity') >= current_date`);
 
@@ -97,18 +100,22 @@ export const getOrganisation = query({
           select coalesce(jsonb_agg(jsonb_build_object('system', i.system, 'value', i.value)
             order by i.system, i.value), '[]')
           from organisation_identifiers i where i.organisation_id = organisations.id)`,
+        joined: sql<number>`(select count(*)::int from structure_members m join structures s on s.id = m.structure_id
+          where m.organisation_id = organisations.id and ${today('m')})`,
         led: sql<(Named & Period & { role: AgencyRole })[]>`(
-          select coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'nameEn', s.name_en, 'nameFr', s.name_fr,
-            'role', g.role, 'since', g.since, 'until', g.until, 'current', ${today('g')})
-            order by g.until nulls first, g.role, s.name_en), '[]')
-          from structure_agencies g join structures s on s.id = g.structure_id
-          where g.organisation_id = organisations.id)`,
+          select coalesce(jsonb_agg(to_jsonb(part)), '[]') from (
+            select s.id, s.name_en as "nameEn", s.name_fr as "nameFr", g.role, g.since, g.until,
+              ${today('g')} as current
+            from structure_agencies g join structures s on s.id = g.structure_id
+            where g.organisation_id = organisations.id
+            order by ${today('g')} desc, g.role, s.name_en limit ${maxShown}) part)`,
         memberOf: sql<(Named & Period & { active: boolean })[]>`(
-          select coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'nameEn', s.name_en, 'nameFr', s.name_fr,
-            'active', m.active, 'since', m.since, 'until', m.until, 'current', ${today('m')})
-            order by m.until nulls first, s.name_en), '[]')
-          from structure_members m join structures s on s.id = m.structure_id
-          where m.organisation_id = organisations.id)`,
+          select coalesce(jsonb_agg(to_jsonb(part)), '[]') from (
+            select s.id, s.name_en as "nameEn", s.name_fr as "nameFr", m.active, m.since, m.until,
+              ${today('m')} as current
+            from structure_members m join structures s on s.id = m.structure_id
+            where m.organisation_id = organisations.id
+            order by ${today('m')} desc, s.name_en limit ${maxShown}) part)`,
       })
       .from(organisations)
       .where(eq(organisations.id, input.id));
@@ -152,3 +159,7 @@ export const listOrganisationTerms = query({
     return { types: terms?.types ?? [], countries: terms?.countries ?? [] };
   },
 });
+
+/** A row of the list and a whole record, as pages show them. */
+export type OrganisationListed = Awaited<ReturnType<typeof listOrganisations>>['items'][number];
+export type OrganisationShown = Awaited<ReturnType<typeof getOrganisation>>;

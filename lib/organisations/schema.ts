@@ -72,6 +72,7 @@ export const Organisation = OrganisationRow.extend({
   parent: z.object({ ...named, acronym: z.string().nullable() }).nullable(),
   parts: z.object({ ...named, acronym: z.string().nullable() }).array(),
   identifiers: z.object({ system: z.enum([...identifierSystems, 'alias']), value: z.string() }).array(),
+  joined: z.int().describe('Structures it is a member of today'),
   led: z.object({ ...named, role: z.string(), ...period }).array(),
   memberOf: z.object({ ...named, active: z.boolean(), ...period }).array(),
   may: z.object({ edit: z.boolean() }),

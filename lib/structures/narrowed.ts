@@ -8,7 +8,10 @@ import type { TreeFilter } from './schema.ts';
 type Filters = Omit<z.output<typeof TreeFilter>, 'line' | 'open'>;
 
 /** What the list and the tree have in common: which structures are meant, whatever the day shows of them. */
-export function narrowed({ q, operation, country, type, arrangement, link }: Filters, asOf: string) {
+export function narrowed(
+  { q, operation, country, type, arrangement, link, organisation }: Filters,
+  asOf: string,
+) {
   return and(
     q ? matchesWords(sql`structures.search`, q) : undefined,
     operation ? sql`structures.operation_id = ${operation}::uuid` : undefined,
@@ -19,6 +22,7 @@ export function narrowed({ q, operation, country, type, arrangement, link }: Fil
     type ? sql`structures.type = ${type}::structure_type` : undefined,
     arrangement ? sql`structures.arrangement = ${arrangement}::arrangement` : undefined,
     link ? linked(link, asOf) : undefined,
+    organisation ? joinedBy(organisation, asOf) : undefined,
   );
 }
 
@@ -26,6 +30,12 @@ const linked = (type: string, asOf: string): SQL => sql`exists (
   select 1 from structure_links l
   join structures o on o.id = case when l.from_id = structures.id then l.to_id else l.from_id end
   where structures.id in (l.from_id, l.to_id) and l.type = ${type}::link_type and ${holds('l', asOf)})`;
+
+const joinedBy = (organisation: string, asOf: string): SQL => sql`(
+  exists (select 1 from structure_agencies g where g.structure_id = structures.id
+    and g.organisation_id = ${organisation}::uuid and ${holds('g', asOf)})
+  or exists (select 1 from structure_members m where m.structure_id = structures.id
+    and m.organisation_id = ${organisation}::uuid and ${holds('m', asOf)}))`;
 
 /** Sorted as people read: without case or accents, in the reader's language. */
 export const nameIn = (locale: 'en' | 'fr') =>

@@ -65,6 +65,7 @@ const filters = {
   type: z.enum(structureTypes).optional(),
   arrangement: z.enum(arrangements).optional(),
   link: z.enum(linkTypes).optional().describe('Those with a link of this type on that day'),
+  organisation: Id.optional().describe('Those that it leads, co-leads or is a member of on that day'),
 };
 
 export const StructureFilter = listInput(['name', 'type', 'since'], {

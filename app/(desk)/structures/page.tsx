@@ -76,7 +76,7 @@ async function TreeView(props: Props) {
   const t = await getTranslations('structures');
   const { view: _, ...filter } = words;
   const { rows, total, more, line } = await read(getStructureTree, filter as never);
-  const narrowed = ['q', 'operation', 'type', 'link'].some((name) => words[name]);
+  const narrowed = ['q', 'operation', 'type', 'link', 'organisation'].some((name) => words[name]);
   const views = (['part_of', 'supported_by'] as const).map((each) => ({
     href: addressWith(path, words, { line: each === 'part_of' ? null : each, open: null }),
     label: t(`lines.${each}`),
@@ -111,7 +111,9 @@ async function ListView(props: Props) {
   const t = await getTranslations('structures');
   const { view: _, open: __, line: ___, ...filter } = words;
   const { items, total, from, next, previous } = await read(listStructures, filter as never);
-  const narrowed = ['q', 'operation', 'type', 'link', 'phase', 'archived'].some((name) => words[name]);
+  const narrowed = ['q', 'operation', 'type', 'link', 'organisation', 'phase', 'archived'].some(
+    (name) => words[name],
+  );
   const turn = (cursor: string | null) => cursor && addressWith(path, words, { cursor });
   return (
     <>

@@ -9,6 +9,8 @@ import imports from './en/imports.json' with { type: 'json' };
 import layout from './en/layout.json' with { type: 'json' };
 import me from './en/me.json' with { type: 'json' };
 import menu from './en/menu.json' with { type: 'json' };
+import operations from './en/operations.json' with { type: 'json' };
+import organisations from './en/organisations.json' with { type: 'json' };
 import refusals from './en/refusals.json' with { type: 'json' };
 import roster from './en/roster.json' with { type: 'json' };
 import search from './en/search.json' with { type: 'json' };
@@ -28,6 +30,8 @@ export default {
   layout,
   me,
   menu,
+  operations,
+  organisations,
   refusals,
   roster,
   search,

@@ -10,6 +10,8 @@ import imports from './fr/imports.json' with { type: 'json' };
 import layout from './fr/layout.json' with { type: 'json' };
 import me from './fr/me.json' with { type: 'json' };
 import menu from './fr/menu.json' with { type: 'json' };
+import operations from './fr/operations.json' with { type: 'json' };
+import organisations from './fr/organisations.json' with { type: 'json' };
 import refusals from './fr/refusals.json' with { type: 'json' };
 import roster from './fr/roster.json' with { type: 'json' };
 import search from './fr/search.json' with { type: 'json' };
@@ -28,6 +30,8 @@ export default {
   layout,
   me,
   menu,
+  operations,
+  organisations,
   refusals,
   roster,
   search,

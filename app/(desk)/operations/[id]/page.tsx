@@ -1,0 +1,99 @@
+import type { Metadata } from 'next';
+import { getLocale, getTranslations } from 'next-intl/server';
+import { cache } from 'react';
+import { OperationAppeals } from '#components/operations/operation-appeals.tsx';
+import { OperationFacts, RoleMailboxes } from '#components/operations/operation-facts.tsx';
+import { OperationFigures } from '#components/operations/operation-figures.tsx';
+import { OperationHead } from '#components/operations/operation-head.tsx';
+import { StructurePosts } from '#components/structures/structure-posts.tsx';
+import { StructureTree } from '#components/structures/structure-tree.tsx';
+import { Link } from '#components/ui/link.tsx';
+import { Section } from '#components/ui/section.tsx';
+import { SplitLayout } from '#components/ui/split-layout.tsx';
+import { addressWith, asked } from '#lib/http/asked.ts';
+import { today } from '#lib/http/fields.ts';
+import { read } from '#lib/http/read.ts';
+import { plainDate } from '#lib/i18n/format.ts';
+import { nameOf } from '#lib/i18n/name-of.ts';
+import { getOperation, type OperationShown } from '#lib/operations/queries.ts';
+import { listPosts } from '#lib/roster/posts/queries.ts';
+import { getStructureTree } from '#lib/structures/tree.ts';
+
+type Props = PageProps<'/operations/[id]'>;
+
+/** The title and the page are one read. */
+const operationOf = cache((id: string, asOf?: string) => read(getOperation, { id, asOf }));
+
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const { asOf } = await asked(searchParams);
+  return { title: nameOf(await operationOf((await params).id, asOf), await getLocale()) };
+}
+
+/** An operation on one page, which prints as a brief. */
+export default async function OperationPage({ params, searchParams }: Props) {
+  const [{ id }, { asOf = '' }] = [await params, await asked(searchParams)];
+  const day = asOf || today();
+  const operation = await operationOf(id, asOf || undefined);
+  const [t, locale, { items: posts, total }, { rows }] = await Promise.all([
+    getTranslations('operations'),
+    getLocale(),
+    read(listPosts, { operation: id, asOf: day, sort: 'country', limit: 30 }),
+    read(getStructureTree, { operation: id, asOf: day }),
+  ]);
+  const years = [...new Set(operation.appeals.map(({ year }) => year))].slice(0, 3);
+  const appeals = operation.appeals.filter(({ year }) => years.includes(year));
+  const hrefOf = (structure: string) => addressWith(`/structures/${structure}`, { asOf });
+  return (
+    <>
+      <OperationHead operation={operation} structures={rows} day={day} />
+      <div className="mt-5">
+        <OperationFigures operation={operation} />
+      </div>
+      <SplitLayout className="mt-7" aside={<Aside operation={operation} posts={posts} />}>
+        {posts.length > 0 && (
+          <Section
+            title={t('coordination')}
+            note={<Link href={`/roster?operation=${id}`}>{t('allPosts', { count: total })}</Link>}
+          >
+            <StructurePosts posts={posts} day={day} withStructure />
+          </Section>
+        )}
+        {appeals.length > 0 && (
+          <Section
+            title={t('appeals.title')}
+            note={<Link href={`/appeals?operation=${id}`}>{t('appeals.all')}</Link>}
+          >
+            <OperationAppeals appeals={appeals} />
+          </Section>
+        )}
+      </SplitLayout>
+      {rows.length > 0 && (
+        <Section title={t('structures.title')} note={t('asOfDay', { date: plainDate(day, locale) })}>
+          <StructureTree rows={rows} day={day} hrefOf={hrefOf} openHref={undefined} />
+        </Section>
+      )}
+    </>
+  );
+}
+
+type AsideProps = { operation: OperationShown; posts: Parameters<typeof RoleMailboxes>[0]['posts'] };
+
+async function Aside({ operation, posts }: AsideProps) {
+  const t = await getTranslations('operations');
+  const { id, may } = operation;
+  return (
+    <>
+      <Section
+        title={t('facts.title')}
+        note={may.addStructure && <Link href={`/structures/new?operation=${id}`}>{t('structures.add')}</Link>}
+      >
+        <OperationFacts operation={operation} />
+      </Section>
+      {posts.some((post) => post.roleMailbox) && (
+        <Section title={t('contacts')}>
+          <RoleMailboxes posts={posts} />
+        </Section>
+      )}
+    </>
+  );
+}
