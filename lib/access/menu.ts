@@ -13,6 +13,4 @@ const destinations = [
   { key: 'administration', href: '/administration', action: 'account.read' },
 ] as const satisfies readonly { key: string; href: string; action: Action }[];
 
-export type Destination = (typeof destinations)[number]['key'];
-
 export const menuFor = (actor: Actor) => destinations.filter(({ action }) => mayAnywhere(actor, action));

@@ -14,9 +14,13 @@ const text = (value: unknown): string =>
 /** The fields that a row would change, or all that it says where nothing stands yet. */
 export function said(data: Values, before: Values): Said[] {
   if (!data) return [];
-  const fields = Object.keys(data).filter((field) => field !== 'planVersionId' && field !== 'categories');
-  if (!before)
-    return fields.map((field) => ({ field, after: text(data[field]) })).filter(({ after }) => after);
+  const fields = Object.keys(data).filter((field) => !inner.has(field));
+  if (!before) {
+    return fields
+      .filter((field) => !inLabel.has(field))
+      .map((field) => ({ field, after: text(data[field]) }))
+      .filter(({ after }) => after);
+  }
   return fields
     .map((field) => ({ field, before: text(before[field]), after: text(data[field]) }))
     .filter((change) => change.before !== change.after);

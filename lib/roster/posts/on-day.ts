@@ -33,9 +33,6 @@ export const onDayOf = (day: string) => sql`
 export const pressing = (day: string) => sql`case g.kind when 'vacant' then g.vacant_since - ${day}::date
   else coalesce(f.held_until - ${day}::date, 1000000) + 1 end`;
 
-/** The end of a holder that leaves a hole: nobody follows, and the post itself goes on. */
-export const unfollowed = sql`(f.next_since is null and (p.until is null or p.until > f.held_until))`;
-
 /**
  * The coverage strip of `p` and its vacant days of the year, as a lateral join `strip`. A vacancy that lies ahead is
  * drawn when its end is known, or when it begins within days; a contract that simply ends next year is no vacancy yet.
