@@ -204,6 +204,17 @@ test('a row that cannot be taken is named with its line and reason, the rest go 
   ]);
 });
 
+test('while a row does not say which record it means, nothing counts as gone', async () => {
+  const y = { years: '2038' };
+  await imported('plans', plansCsv({ ...y, internalId: 381 }, { ...y, internalId: 382 }), '2026-05-01');
+  const preview = await previewed(
+    'plans',
+    plansCsv({ ...y, internalId: 381 }, { ...y, internalId: '?' }),
+    '2026-05-01',
+  );
+  expect(counts(preview.counts)).toEqual({ unchanged: 1, rejected: 1, unidentified: 1 });
+});
+
 test('a French Excel file is read: semicolons, Windows-1252, its own order of columns, days first', async () => {
   const text = [
     'years;planVersion;code;internalId;startDate;endDate;categories;locations;revisedRequirements;origRequirements',

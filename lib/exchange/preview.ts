@@ -37,7 +37,8 @@ export async function stage(
 
 /**
  * What each staged row would do, written as the import's rows in one statement. A record that the same source listed
- * before, where this file covers it, is gone when no row speaks of it, not even a rejected one.
+ * before, where this file covers it, is gone when no row speaks of it, not even a rejected one; and while nobody can
+ * tell which record some row means, nothing is gone.
  */
 export async function compare(
   db: Db,
@@ -62,14 +63,17 @@ export async function compare(
     union all
     select ${importId}::uuid, null, 'gone', n.subject_id, n.part, n.key, n.label, null, n.data, null, null,
       ${importer.sharing}::sharing_level
-    from now n where n.covered and n.gone_since is null
+    from now n where n.covered and n.gone_since is null and not exists (select from staged where about is null)
       and not exists (select from found f where f.subject_id = n.subject_id and f.part = n.part)
     order by 2 nulls last`);
 }
 
-export type Counts = Record<ImportOutcome | 'ignored' | 'confirmed', number>;
+export type Counts = Record<ImportOutcome | 'ignored' | 'confirmed' | 'unidentified', number>;
 
-/** Rows per outcome; `confirmed` are those that stand as they were and would now do so at a later date. */
+/**
+ * Rows per outcome; `confirmed` are those that stand as they were and would now do so at a later date, `unidentified`
+ * those of which nobody can tell which record they mean.
+ */
 export async function count(
   db: Db,
   importId: string,
@@ -77,16 +81,24 @@ export async function count(
   importer: Importer,
   { ignored, covers }: FileFacts,
 ): Promise<Counts> {
-  const { rows } = await db.execute<{ outcome: ImportOutcome; rows: number; confirmed: number }>(sql`
+  const { rows } = await db.execute<{
+    outcome: ImportOutcome;
+    rows: number;
+    confirmed: number;
+    unidentified: number;
+  }>(sql`
     with now as (${importer.current(covers)})
     select r.outcome, count(*)::int as rows,
-      (count(*) filter (where r.outcome = 'unchanged' and coalesce(n.as_of < ${asOf}, true)))::int as confirmed
+      (count(*) filter (where r.outcome = 'unchanged' and coalesce(n.as_of < ${asOf}, true)))::int as confirmed,
+      (count(*) filter (where r.key = ''))::int as unidentified
     from import_rows r left join now n on n.subject_id = r.subject_id and n.part = r.part
     where r.import_id = ${importId} group by 1`);
-  const counts: Counts = { new: 0, changed: 0, unchanged: 0, gone: 0, rejected: 0, ignored, confirmed: 0 };
-  for (const { outcome, rows: many, confirmed } of rows) {
+  const none = { new: 0, changed: 0, unchanged: 0, gone: 0, rejected: 0, confirmed: 0, unidentified: 0 };
+  const counts: Counts = { ...none, ignored };
+  for (const { outcome, rows: many, confirmed, unidentified } of rows) {
     counts[outcome] = many;
     counts.confirmed += confirmed;
+    counts.unidentified += unidentified;
   }
   return counts;
 }

@@ -83,9 +83,11 @@ export function moneyInMillions(value: number | string, locale: Locale, digits =
   return locale === 'fr' ? `${amount}\u00a0USD` : `USD\u00a0${amount}`;
 }
 
-/** USD 4,198,600, and 4 198 600 USD in French. */
+/** USD 4,198,600, and 4 198 600 USD in French; cents where there are any. */
 export function moneyInFull(value: number | string, locale: Locale): string {
-  const amount = wholeNumber(value, locale);
+  const cents = Number.isInteger(Number(value)) ? 0 : 2;
+  const digits = { minimumFractionDigits: cents, maximumFractionDigits: cents };
+  const amount = Number(value).toLocaleString(locale, digits);
   return locale === 'fr' ? `${amount}\u00a0USD` : `USD\u00a0${amount}`;
 }
 

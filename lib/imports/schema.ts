@@ -3,7 +3,7 @@ import { importKinds, importOutcomes, importStatuses } from '#db/enums.ts';
 import { Day, Id } from '#lib/http/fields.ts';
 import { listInput } from '#lib/http/list.ts';
 
-const counted = [...importOutcomes, 'ignored', 'confirmed'] as const;
+const counted = [...importOutcomes, 'ignored', 'confirmed', 'unidentified'] as const;
 
 /** A file in an input; a form without one sends a nameless one. Two files of one name and size count as one, should a request be sent twice. */
 export const Upload = z
@@ -50,7 +50,7 @@ export const Import = z
     counts: z
       .partialRecord(z.enum(counted), z.int())
       .describe(
-        'Rows per outcome; `ignored` are none of ours, `confirmed` stand as they were by a later date',
+        'Rows per outcome; `ignored` are none of ours, `confirmed` stand as they were by a later date, `unidentified` name no record',
       ),
     createdAt: z.string(),
     appliedAt: z.string().nullable(),

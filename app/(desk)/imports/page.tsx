@@ -1,12 +1,11 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { ImportsTable } from '#components/imports/imports-table.tsx';
-import { UploadForm } from '#components/imports/upload-form.tsx';
+import { ImportTable } from '#components/exchange/import-table.tsx';
+import { ButtonLink } from '#components/ui/button.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { PageHead } from '#components/ui/page-head.tsx';
 import { Pager } from '#components/ui/pager.tsx';
-import { Section } from '#components/ui/section.tsx';
-import { formPage } from '#lib/http/form-page.ts';
+import { addressWith, asked } from '#lib/http/asked.ts';
 import { read } from '#lib/http/read.ts';
 import { listImports } from '#lib/imports/queries.ts';
 
@@ -14,41 +13,39 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('imports'))('title') };
 }
 
-/** Bring in a file that OCHA publishes, and see what came in before. */
 export default async function ImportsPage({ searchParams }: PageProps<'/imports'>) {
-  const { cursor } = await searchParams;
-  const [t, { form, value }, found] = [
-    await getTranslations('imports'),
-    await formPage(searchParams),
-    await read(listImports, { limit: 20, ...(typeof cursor === 'string' && { cursor }) }),
-  ];
-  const at = (place: string | null) => place && `/imports?cursor=${encodeURIComponent(place)}`;
+  const { cursor } = await asked(searchParams);
+  const [t, appeals, list] = await Promise.all([
+    getTranslations('imports'),
+    getTranslations('appeals'),
+    read(listImports, { cursor }),
+  ]);
+  const { items, from, total, next, previous } = list;
+  const at = (place: string | null) => place && addressWith('/imports', {}, { cursor: place });
+  const start = (
+    <ButtonLink href="/imports/new" tone="primary" icon="upload">
+      {t('new')}
+    </ButtonLink>
+  );
   return (
     <>
-      <PageHead title={t('title')} lead={t('lead')} crumbs={[{ href: '/appeals', label: t('appeals') }]} />
-      <Section title={t('newFile')}>
-        <UploadForm form={form} value={value} />
-      </Section>
-      <Section title={t('earlier')}>
-        {found.items.length === 0 ? (
-          <EmptyState title={t('none')} heading="h3">
-            {t('noneLead')}
-          </EmptyState>
-        ) : (
-          <>
-            <ImportsTable imports={found.items} />
-            <Pager
-              summary={t('page', {
-                from: found.from,
-                to: found.from + found.items.length - 1,
-                total: found.total,
-              })}
-              previous={at(found.previous)}
-              next={at(found.next)}
-            />
-          </>
-        )}
-      </Section>
+      <PageHead title={t('title')} lead={t('lead')} crumbs={[{ href: '/appeals', label: appeals('title') }]}>
+        {items.length > 0 && start}
+      </PageHead>
+      {items.length === 0 ? (
+        <EmptyState title={t('list.empty')} action={start}>
+          {t('list.emptyLead')}
+        </EmptyState>
+      ) : (
+        <>
+          <ImportTable imports={items} />
+          <Pager
+            summary={t('list.page', { from, to: from + items.length - 1, total })}
+            previous={at(previous)}
+            next={at(next)}
+          />
+        </>
+      )}
     </>
   );
 }

@@ -1,4 +1,5 @@
 import accounts from './en/accounts.json' with { type: 'json' };
+import appeals from './en/appeals.json' with { type: 'json' };
 import audit from './en/audit.json' with { type: 'json' };
 import auth from './en/auth.json' with { type: 'json' };
 import common from './en/common.json' with { type: 'json' };
@@ -20,6 +21,7 @@ import terms from './en/terms.json' with { type: 'json' };
 /** One line for each namespace, here and in fr.ts; English gives the keys their types. */
 export default {
   accounts,
+  appeals,
   audit,
   auth,
   common,

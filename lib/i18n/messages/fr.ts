@@ -1,5 +1,6 @@
 import type en from './en.ts';
 import accounts from './fr/accounts.json' with { type: 'json' };
+import appeals from './fr/appeals.json' with { type: 'json' };
 import audit from './fr/audit.json' with { type: 'json' };
 import auth from './fr/auth.json' with { type: 'json' };
 import common from './fr/common.json' with { type: 'json' };
@@ -20,6 +21,7 @@ import terms from './fr/terms.json' with { type: 'json' };
 
 export default {
   accounts,
+  appeals,
   audit,
   auth,
   common,

@@ -1,113 +1,80 @@
 import type { Metadata } from 'next';
-import { getLocale, getTranslations } from 'next-intl/server';
-import { ImportDecision } from '#components/imports/import-decision.tsx';
-import { importMarks } from '#components/imports/imports-table.tsx';
-import { RowsTable } from '#components/imports/rows-table.tsx';
-import { ButtonLink } from '#components/ui/button.tsx';
+import { getTranslations } from 'next-intl/server';
+import { ImportDecision } from '#components/exchange/import-decision.tsx';
+import { ImportHead, ImportNotes, WrongRows } from '#components/exchange/import-head.tsx';
+import { RowTable } from '#components/exchange/row-table.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
-import { Message } from '#components/ui/message.tsx';
-import { PageHead } from '#components/ui/page-head.tsx';
 import { Pager } from '#components/ui/pager.tsx';
-import { Status } from '#components/ui/status.tsx';
 import { Tabs } from '#components/ui/tabs.tsx';
 import { importOutcomes } from '#db/enums.ts';
+import { addressWith, asked } from '#lib/http/asked.ts';
 import { formPage } from '#lib/http/form-page.ts';
 import { read } from '#lib/http/read.ts';
-import { plainDate, wholeNumber } from '#lib/i18n/format.ts';
 import { getImport, listImportRows } from '#lib/imports/queries.ts';
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('imports'))('check') };
+  return { title: (await getTranslations('imports'))('title') };
 }
 
-/** Check before you import: what each row would do, and then all of it or nothing. */
-export default async function ImportPage({ params, searchParams }: PageProps<'/imports/[id]'>) {
-  const [{ id }, asked] = [await params, await searchParams];
-  const outcome = importOutcomes.find((known) => known === asked.outcome);
-  const cursor = typeof asked.cursor === 'string' ? asked.cursor : undefined;
-  const [found, rows] = await Promise.all([
-    read(getImport, { id }),
-    read(listImportRows, { id, ...(outcome && { outcome }), ...(cursor && { cursor }) }),
-  ]);
-  const [t, locale, { form }] = [
-    await getTranslations('imports'),
-    await getLocale(),
-    await formPage(searchParams),
-  ];
-  const address = (more: Record<string, string | undefined>) => {
-    const told = Object.entries({ outcome, ...more }).filter(([, value]) => value) as [string, string][];
-    return `/imports/${id}${told.length > 0 ? `?${new URLSearchParams(told)}` : ''}`;
-  };
-  const count = (of: (typeof importOutcomes)[number]) => found.counts[of] ?? 0;
-  const all = importOutcomes.reduce((sum, of) => sum + count(of), 0);
-  const open = found.status === 'previewed';
+/** How many of the rows with errors the page names at its top. */
+const named = 5;
 
+export default async function ImportPage({ params, searchParams }: PageProps<'/imports/[id]'>) {
+  const { id } = await params;
+  const { outcome: wanted, cursor } = await asked(searchParams);
+  const outcome = importOutcomes.find((known) => known === wanted);
+  const [t, { form }, found, list, wrong] = await Promise.all([
+    getTranslations('imports'),
+    formPage(searchParams),
+    read(getImport, { id }),
+    read(listImportRows, { id, outcome, cursor }),
+    cursor ? null : read(listImportRows, { id, outcome: 'rejected', limit: named }),
+  ]);
+  const path = `/imports/${id}`;
+  const { items, from, total, next, previous } = list;
+  const at = (place: string | null) =>
+    place && addressWith(path, { ...(outcome && { outcome }) }, { cursor: place });
+  const counted = importOutcomes.map((each) => ({ each, count: found.counts[each] ?? 0 }));
+  const open = found.status === 'previewed';
   return (
     <>
-      <PageHead
-        title={open ? t('check') : t('imported')}
-        lead={t('fileLine', {
-          file: found.fileName,
-          kind: t(`kinds.${found.kind}`),
-          date: plainDate(found.asOf, locale),
-          encoding: found.encoding ?? 'UTF-8',
-        })}
-        crumbs={[
-          { href: '/appeals', label: t('appeals') },
-          { href: '/imports', label: t('title') },
-        ]}
-        here={t('this')}
-        status={
-          <Status {...importMarks[found.status]} chip>
-            {t(`statuses.${found.status}`)}
-          </Status>
-        }
-      >
-        <ButtonLink href="/imports">{t('another')}</ButtonLink>
-      </PageHead>
-      {count('rejected') > 0 && (
-        <Message tone="critical" title={t('rejectedTitle', { count: count('rejected') })}>
-          {t('rejectedLead')}{' '}
-          <ButtonLink
-            small
-            plain
-            href={`/api/v1/imports/${id}/rows?format=csv&outcome=rejected`}
-            icon="download"
-          >
-            {t('downloadRejected')}
-          </ButtonLink>
-        </Message>
+      <ImportHead found={found} />
+      {open && wrong && wrong.total > 0 && (
+        <WrongRows count={wrong.total} rows={wrong.items} href={`${path}?outcome=rejected`} />
       )}
+      <ImportNotes found={found} />
       <Tabs
-        label={t('rows')}
+        label={t('tabs.label')}
         views={[
           {
-            href: address({ outcome: undefined }).replace(/outcome=\w+&?/, ''),
-            label: t('all'),
-            count: wholeNumber(all, locale),
+            href: path,
+            label: t('tabs.all'),
+            count: counted.reduce((sum, { count }) => sum + count, 0),
             current: !outcome,
           },
-          ...importOutcomes.map((of) => ({
-            href: address({ outcome: of }),
-            label: t(`outcomes.${of}`),
-            count: wholeNumber(count(of), locale),
-            current: of === outcome,
+          ...counted.map(({ each, count }) => ({
+            href: addressWith(path, { outcome: each }),
+            label: t(`tabs.${each}`),
+            count,
+            current: outcome === each,
           })),
         ]}
       />
-      {rows.items.length === 0 ? (
-        <EmptyState title={t('noRows')} />
-      ) : (
+      {items.length > 0 ? (
         <>
-          <RowsTable rows={rows.items} />
+          <RowTable rows={items} />
           <Pager
-            summary={t('page', { from: rows.from, to: rows.from + rows.items.length - 1, total: rows.total })}
-            previous={rows.previous && address({ cursor: rows.previous })}
-            next={rows.next && address({ cursor: rows.next })}
+            summary={t('one.page', { from, to: from + items.length - 1, total })}
+            previous={at(previous)}
+            next={at(next)}
           />
         </>
+      ) : (
+        <EmptyState title={t('one.noRows')}>
+          {found.status === 'discarded' ? t('one.forgotten') : t('one.noRowsLead')}
+        </EmptyState>
       )}
-      {open && <ImportDecision id={id} counts={found.counts} form={form} />}
+      {open && <ImportDecision form={form} found={found} />}
     </>
   );
 }

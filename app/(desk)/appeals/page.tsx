@@ -1,0 +1,59 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { AppealFilters, AppealsApplied } from '#components/appeals/appeal-filters.tsx';
+import { AppealsHead, AppealsList, NoAppeals } from '#components/appeals/appeals-list.tsx';
+import { YearsTable } from '#components/appeals/years-table.tsx';
+import { Section } from '#components/ui/section.tsx';
+import { can } from '#lib/access/actor.ts';
+import { getAppealYears, listAppeals } from '#lib/appeals/queries.ts';
+import { addressWith, asked } from '#lib/http/asked.ts';
+import { read, signedIn } from '#lib/http/read.ts';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('appeals'))('title') };
+}
+
+/** The newest year unless the address says otherwise. */
+export default async function AppealsPage({ searchParams }: PageProps<'/appeals'>) {
+  const { year: wanted, ...words } = await asked(searchParams);
+  const every = wanted === 'all';
+  const sort = words.sort ?? (every ? '-year' : '-asked');
+  const filter = { ...words, sort, ...(!every && { year: wanted ?? 'latest' }) };
+  const [t, actor, list, choices] = await Promise.all([
+    getTranslations('appeals'),
+    signedIn(),
+    read(listAppeals, filter as Parameters<typeof listAppeals>[1]),
+    read(getAppealYears, words as Parameters<typeof getAppealYears>[1]),
+  ]);
+  const mayImport = can(actor, 'import.preview', null);
+  const year = every ? 'all' : String(list.year ?? wanted ?? 'all');
+  const kept = { ...words, ...(wanted && { year: wanted }) };
+  return (
+    <>
+      <AppealsHead
+        exportHref={addressWith('/api/v1/appeals', words, {
+          year: every ? null : year,
+          cursor: null,
+          sort: null,
+          format: 'csv',
+        })}
+        mayImport={mayImport}
+      />
+      <AppealFilters words={words} year={year} choices={choices} />
+      <AppealsApplied words={kept} choices={choices} total={list.total} />
+      {list.total === 0 ? (
+        <NoAppeals
+          nothing={choices.years.length === 0 && Object.keys(kept).length === 0}
+          mayImport={mayImport}
+        />
+      ) : (
+        <AppealsList list={list} words={kept} year={year} sort={sort} />
+      )}
+      {choices.years.length > 0 && (
+        <Section title={t('years.title')} note={t('years.note')} className="mt-9">
+          <YearsTable years={choices.years} words={words} />
+        </Section>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,51 @@
+import { useTranslations } from 'next-intl';
+import { Button, ButtonLink } from '#components/ui/button.tsx';
+import { DecisionBar } from '#components/ui/decision-bar.tsx';
+import { Form, type FormPage } from '#components/ui/form.tsx';
+import { changesIn, type ImportShown } from './import-table.tsx';
+
+type Props = { form: FormPage; found: ImportShown };
+
+/** What happens with the file: imported as a whole, or not at all. */
+export function ImportDecision({ form, found: { id, counts } }: Props) {
+  const t = useTranslations('imports.one');
+  const path = `/imports/${id}`;
+  const changes = changesIn(counts);
+  const worthIt = changes > 0 || (counts.confirmed ?? 0) > 0;
+  return (
+    <DecisionBar label={t('bar')} context={<Context counts={counts} />}>
+      {(counts.rejected ?? 0) > 0 && (
+        <ButtonLink href={`/api/v1${path}/rows?format=csv&outcome=rejected`} plain download icon="download">
+          {t('download')}
+        </ButtonLink>
+      )}
+      <Form {...form} back={null} formKey={`${form.formKey}-d`} action={`${path}/discard`} to={path}>
+        <Button>{t('discard')}</Button>
+      </Form>
+      {worthIt && (
+        <Form {...form} action={`${path}/apply`} to={path}>
+          <Button tone="primary">{changes > 0 ? t('apply', { count: changes }) : t('applyDate')}</Button>
+        </Form>
+      )}
+    </DecisionBar>
+  );
+}
+
+function Context({ counts }: Pick<ImportShown, 'counts'>) {
+  const t = useTranslations('imports.one');
+  const changes = changesIn(counts);
+  if (changes === 0)
+    return (
+      <>
+        <b className="b">{t('nothing')}</b>{' '}
+        {(counts.confirmed ?? 0) > 0 && <span className="mute">{t('confirm')}</span>}
+      </>
+    );
+  const { new: made = 0, changed = 0, gone = 0 } = counts;
+  return (
+    <>
+      <b className="b">{t('ready', { count: changes })}</b>{' '}
+      <span className="mute">{t('readyDetail', { new: made, changed, gone })}</span>
+    </>
+  );
+}

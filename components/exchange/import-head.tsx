@@ -1,0 +1,86 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { ButtonLink } from '#components/ui/button.tsx';
+import { ErrorSummary } from '#components/ui/error-summary.tsx';
+import { Link } from '#components/ui/link.tsx';
+import { Message } from '#components/ui/message.tsx';
+import { PageHead } from '#components/ui/page-head.tsx';
+import { moment, plainDate } from '#lib/i18n/format.ts';
+import { changesIn, type ImportShown, ImportStatus } from './import-table.tsx';
+import { useReason } from './reason.ts';
+
+type Wrong = { line: number | null; reason: string | null; reasonValue: string | null };
+
+/** Which file this is, how it was read, and what became of it. */
+export function ImportHead({ found }: { found: ImportShown }) {
+  const t = useTranslations('imports');
+  const locale = useLocale();
+  const { status, fileName, encoding, asOf } = found;
+  const titles = { previewed: t('one.check'), applied: t('one.done'), discarded: t('one.discarded') };
+  const read = t('one.read', {
+    file: fileName,
+    encoding: encoding ?? t('one.notAny'),
+    date: plainDate(asOf, locale),
+  });
+  return (
+    <PageHead
+      title={titles[status]}
+      lead={
+        <>
+          <bdi>{read}</bdi> {status === 'previewed' && t('one.nothingSaved')}
+        </>
+      }
+      status={status === 'discarded' && <ImportStatus status={status} chip />}
+      crumbs={[{ href: '/imports', label: t('title') }]}
+      here={t(`kinds.${found.kind}`)}
+    >
+      <ButtonLink href="/imports/new">{t('one.other')}</ButtonLink>
+    </PageHead>
+  );
+}
+
+/** What the file speaks of, and what was done with it. */
+export function ImportNotes({ found }: { found: ImportShown }) {
+  const t = useTranslations('imports.one');
+  const locale = useLocale();
+  const { covers, counts, status, appliedAt } = found;
+  const { new: made = 0, changed = 0, gone = 0, ignored = 0, unidentified = 0 } = counts;
+  const date = appliedAt ? moment(appliedAt, locale) : '';
+  return (
+    <>
+      {status === 'applied' && (
+        <Message tone="success" role="status">
+          {changesIn(counts) > 0
+            ? t('applied', { date, new: made, changed, gone })
+            : t('appliedNothing', { date })}{' '}
+          <Link href="/appeals">{t('see')}</Link>
+        </Message>
+      )}
+      <p className="note mt-2">
+        {covers.since !== undefined &&
+          covers.until !== undefined &&
+          t('covers', {
+            since: String(covers.since),
+            until: String(covers.until),
+            country: covers.country ?? 'none',
+          })}{' '}
+        {ignored > 0 && t('ignored', { count: ignored })}{' '}
+        {unidentified > 0 && t('unidentified', { count: unidentified })}
+      </p>
+    </>
+  );
+}
+
+/** The first rows with errors, each leading to its place. */
+export function WrongRows({ count, rows, href }: { count: number; rows: readonly Wrong[]; href: string }) {
+  const t = useTranslations('imports.one');
+  const reasonIn = useReason();
+  return (
+    <ErrorSummary
+      title={t('rejected', { count })}
+      errors={rows.map(({ line, reason, reasonValue }) => ({
+        href: `${href}#row-${line}`,
+        text: t('rowError', { line: String(line), reason: reasonIn(reason, reasonValue) }),
+      }))}
+    />
+  );
+}

@@ -1,0 +1,66 @@
+import { useTranslations } from 'next-intl';
+import type { z } from 'zod';
+import { Status } from '#components/ui/status.tsx';
+import { Cell, ColumnHead, RowHead, Table, TableBody, TableHead, TableRow } from '#components/ui/table.tsx';
+import type { ImportOutcome } from '#db/enums.ts';
+import type { ImportRow } from '#lib/imports/schema.ts';
+import { ChangedFields, MainFacts } from './changed-fields.tsx';
+import { useReason } from './reason.ts';
+
+type Row = z.output<typeof ImportRow>;
+
+const look = {
+  new: { tone: 'success', icon: 'plus' },
+  changed: { tone: 'info', icon: 'revise' },
+  unchanged: { tone: 'neutral', icon: 'dash' },
+  gone: { tone: 'warning', icon: 'clock' },
+  rejected: { tone: 'critical', icon: 'octagon' },
+} as const satisfies Record<ImportOutcome, object>;
+
+/** What each row of a file would do, or did. */
+export function RowTable({ rows }: { rows: readonly Row[] }) {
+  const t = useTranslations('imports');
+  return (
+    <Table label={t('one.table')} records tight className="imp">
+      <TableHead>
+        <ColumnHead numeric>{t('one.line')}</ColumnHead>
+        <ColumnHead>{t('one.result')}</ColumnHead>
+        <ColumnHead>{t('one.record')}</ColumnHead>
+        <ColumnHead>{t('one.changes')}</ColumnHead>
+      </TableHead>
+      <TableBody>
+        {rows.map((row) => (
+          <TableRow key={row.id} id={`row-${row.line ?? row.id}`}>
+            <Cell numeric className="mute" label={t('one.line')}>
+              {row.line ?? '–'}
+            </Cell>
+            <Cell className="nw">
+              <Status {...look[row.outcome]}>{t(`outcome.${row.outcome}`)}</Status>
+            </Cell>
+            <RowHead>
+              <bdi>{row.label ?? row.key}</bdi>
+            </RowHead>
+            <Cell label={t('one.changes')}>
+              <WhatChanges row={row} />
+            </Cell>
+          </TableRow>
+        ))}
+      </TableBody>
+    </Table>
+  );
+}
+
+function WhatChanges({ row: { outcome, reason, reasonValue, before, data } }: { row: Row }) {
+  const t = useTranslations('imports.one');
+  const reasonIn = useReason();
+  if (outcome === 'rejected') return reasonIn(reason, reasonValue);
+  if (outcome === 'gone') return t('gone');
+  if (outcome === 'changed') return <ChangedFields before={before} data={data} />;
+  const figures = data !== null && 'funding' in data;
+  return (
+    <MainFacts
+      data={data}
+      fields={figures ? ['requirements', 'funding'] : ['type', 'countries', 'revisedRequirements']}
+    />
+  );
+}
