@@ -41,11 +41,25 @@ export async function addressesOf(
   return found;
 }
 
+/** The first record that has this page for the visitor: one that has ended, say, has none to end it on. */
 async function withId(origin: string, cookie: string, route: string): Promise<string[]> {
-  const noun = /\/([a-z-]+)\/\[id\]/.exec(route)?.[1];
+  const [, noun, part] = /\/([a-z-]+)\/\[id\](?:\/([a-z-]+)\/\[\w+\])?/.exec(route) ?? [];
   if (!noun) return [];
-  const response = await fetch(`${origin}/api/v1/${noun}?limit=1`, { headers: { cookie } });
+  const get = (path: string) => fetch(`${origin}${path}`, { headers: { cookie }, redirect: 'manual' });
+  const response = await get(`/api/v1/${noun}?limit=100`);
   if (!response.ok) return [];
   const { items } = (await response.json()) as { items: { id: string }[] };
-  return items[0] ? [route.replace('[id]', items[0].id)] : [];
+  for (const { id } of items.reverse()) {
+    const address = await withPart(route.replace('[id]', id), part, () => get(`/api/v1/${noun}/${id}`));
+    if (address && (await get(address)).ok) return [address];
+  }
+  return [];
+}
+
+/** An address within a record names one of its parts: the first that the record itself lists. */
+async function withPart(address: string, part: string | undefined, record: () => Promise<Response>) {
+  if (!part) return address;
+  const whole = (await (await record()).json()) as Record<string, { id: string }[] | undefined>;
+  const id = whole[part]?.[0]?.id;
+  return id && address.replace(/\[\w+\]/, id);
 }
