@@ -1,6 +1,6 @@
 'use client';
 
-import { type ComponentProps, useState } from 'react';
+import { type ComponentProps, useEffect, useState } from 'react';
 import { plainDate } from '#lib/i18n/format.ts';
 import type { Locale } from '#lib/i18n/locales.ts';
 
@@ -15,6 +15,7 @@ type Props = Omit<ComponentProps<'input'>, 'type' | 'defaultValue' | 'onChange'>
  */
 export function DateInput({ locale, defaultValue = '', className = 'input', ...input }: Props) {
   const [value, setValue] = useState(defaultValue);
+  useEffect(() => setValue(defaultValue), [defaultValue]);
   return (
     <span className="date">
       <input
