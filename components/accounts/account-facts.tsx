@@ -39,7 +39,7 @@ export function AccountFacts({ account }: { account: AccountDetail }) {
         />
       </Section>
       <Section title={t('detail.trail')}>
-        <ul className="sm">
+        <ul className="sm grid gap-3">
           <li>
             <Link href={trail('actor')}>{t('detail.acts')}</Link>
           </li>

@@ -16,7 +16,7 @@ export function GrantTable({ label, grants, act }: Props) {
   const t = useTranslations('accounts');
   const locale = useLocale();
   return (
-    <Table label={label} records>
+    <Table label={label} records fixed>
       <TableHead>
         <ColumnHead>{t('columns.role')}</ColumnHead>
         <ColumnHead>{t('columns.place')}</ColumnHead>

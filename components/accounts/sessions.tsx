@@ -14,7 +14,7 @@ export function Sessions({ sessions, form }: { sessions: Me['sessions']; form: F
   return (
     <Section title={t('title')} id="sessions">
       <p className="sm mute">{t('note')}</p>
-      <Table label={t('title')} records>
+      <Table label={t('title')} records fixed>
         <TableHead>
           <ColumnHead>{t('device')}</ColumnHead>
           <ColumnHead>{t('how')}</ColumnHead>

@@ -27,7 +27,7 @@ function TokenTable({ tokens, form }: { tokens: Me['tokens']; form: FormPage }) 
   const t = useTranslations('me.tokens');
   const locale = useLocale();
   return (
-    <Table label={t('title')} records>
+    <Table label={t('title')} records fixed>
       <TableHead>
         <ColumnHead>{t('name')}</ColumnHead>
         <ColumnHead>{t('hint')}</ColumnHead>
