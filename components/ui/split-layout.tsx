@@ -11,8 +11,3 @@ export function SplitLayout({ children, aside, className = '' }: Props) {
     </div>
   );
 }
-
-/** Two equal columns; below 64rem one after the other. */
-export function Halves({ children }: { children: ReactNode }) {
-  return <div className="half">{children}</div>;
-}

@@ -74,17 +74,6 @@ export function TableRow({ selected, className, ...rest }: RowProps) {
   );
 }
 
-/** A heading between rows, across all columns. */
-export function GroupRow({ columns, children }: { columns: number; children: ReactNode }) {
-  return (
-    <tr className="grp" {...kept.row}>
-      <th colSpan={columns} scope="rowgroup" {...kept.rowheader}>
-        {children}
-      </th>
-    </tr>
-  );
-}
-
 type HeadProps = ComponentProps<'th'> & { numeric?: boolean };
 
 export function ColumnHead({ numeric, className, ...rest }: HeadProps) {
