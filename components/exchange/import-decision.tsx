@@ -1,7 +1,8 @@
 import { useTranslations } from 'next-intl';
-import { Button, ButtonLink } from '#components/ui/button.tsx';
+import { ActForm } from '#components/ui/act-form.tsx';
+import { ButtonLink } from '#components/ui/button.tsx';
 import { DecisionBar } from '#components/ui/decision-bar.tsx';
-import { Form, type FormPage } from '#components/ui/form.tsx';
+import type { FormPage } from '#components/ui/form.tsx';
 import { changesIn, type ImportShown } from './import-table.tsx';
 
 type Props = { form: FormPage; found: ImportShown };
@@ -19,13 +20,13 @@ export function ImportDecision({ form, found: { id, counts } }: Props) {
           {t('download')}
         </ButtonLink>
       )}
-      <Form {...form} back={null} formKey={`${form.formKey}-d`} action={`${path}/discard`} to={path}>
-        <Button>{t('discard')}</Button>
-      </Form>
+      <ActForm form={{ ...form, formKey: `${form.formKey}-d` }} action={`${path}/discard`} to={path}>
+        {t('discard')}
+      </ActForm>
       {worthIt && (
-        <Form {...form} action={`${path}/apply`} to={path}>
-          <Button tone="primary">{changes > 0 ? t('apply', { count: changes }) : t('applyDate')}</Button>
-        </Form>
+        <ActForm form={form} action={`${path}/apply`} to={path} tone="primary">
+          {changes > 0 ? t('apply', { count: changes }) : t('applyDate')}
+        </ActForm>
       )}
     </DecisionBar>
   );

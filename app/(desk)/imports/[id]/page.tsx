@@ -5,6 +5,7 @@ import { ImportHead, ImportNotes, WrongRows } from '#components/exchange/import-
 import { RowTable } from '#components/exchange/row-table.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { Pager } from '#components/ui/pager.tsx';
+import { RefusedAct } from '#components/ui/refused-act.tsx';
 import { Tabs } from '#components/ui/tabs.tsx';
 import { importOutcomes } from '#db/enums.ts';
 import { addressWith, asked } from '#lib/http/asked.ts';
@@ -38,6 +39,7 @@ export default async function ImportPage({ params, searchParams }: PageProps<'/i
   const open = found.status === 'previewed';
   return (
     <>
+      <RefusedAct form={form} />
       <ImportHead found={found} />
       {open && wrong && wrong.total > 0 && (
         <WrongRows count={wrong.total} rows={wrong.items} href={`${path}?outcome=rejected`} />
