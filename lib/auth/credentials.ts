@@ -2,7 +2,7 @@ import { eq, sql } from 'drizzle-orm';
 import { accounts } from '#db/schema/index.ts';
 import { record } from '#lib/access/record.ts';
 import { addressOf } from '#lib/http/address.ts';
-import { limiter, take } from '#lib/http/limits.ts';
+import { limiter, requireLeft, take } from '#lib/http/limits.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { isPassword } from './password.ts';
 import { inIdentity } from './scope.ts';
@@ -14,11 +14,13 @@ export const comparable = (email: string): string => email.normalize('NFKC').tri
 
 /**
  * The account of this e-mail and password. Six failures from one network address lock that address out of that
- * account for a quarter of an hour, and nobody else. Unknown, suspended and wrong are one answer, after the same time.
+ * account for a quarter of an hour, and nobody else; a hundred lock it out of all. Unknown, suspended and wrong are one answer, after the same time.
  */
 export async function checkPassword(email: string, password: string, request: Request): Promise<string> {
   const whom = comparable(email);
-  const key = `${hashOf(whom).slice(0, 32)}:${addressOf(request)}`;
+  const address = addressOf(request);
+  const key = `${hashOf(whom).slice(0, 32)}:${address}`;
+  await requireLeft('sign_in_address', address);
   await take('sign_in', key);
   const [account] = await inIdentity((db) =>
     db
@@ -31,7 +33,10 @@ export async function checkPassword(email: string, password: string, request: Re
     await limiter('sign_in').delete(key);
     return account.id;
   }
-  await recordFailure(account?.id ?? null, request);
+  await Promise.all([
+    recordFailure(account?.id ?? null, request),
+    limiter('sign_in_address').penalty(address),
+  ]);
   throw new Refusal('wrong_credentials');
 }
 

@@ -124,6 +124,15 @@ test('A1 the seventh try is refused for this account and address, also after a r
   expect((await byScript(owner, email)).status).toBe(200);
 });
 
+test('A1 one password tried on many accounts is stopped, too', async () => {
+  const address = '198.51.100.99';
+  await limiter('sign_in_address').penalty(address, 99);
+  const { email } = await given();
+  expect((await byScript(browser(address), 'nobody@example.org', 'wrong')).status).toBe(401);
+  expect((await byScript(browser(address), email)).status).toBe(429);
+  expect((await byScript(browser('203.0.113.51'), email)).status).toBe(200);
+});
+
 test('A1 tries at the same moment count one by one', async () => {
   const { email } = await given();
   const tries = await Promise.all(

@@ -11,6 +11,8 @@ const rules = {
   export: { points: 60, duration: 300 },
   import: { points: 30, duration: 600 },
   sign_in: { points: 6, duration: 15 * 60 },
+  /** Failures from one address, whatever the accounts: one password tried on many. */
+  sign_in_address: { points: 100, duration: 15 * 60 },
   link: { points: 5, duration: 15 * 60 },
   reset: { points: 5, duration: 60 * 60 },
   password: { points: 10, duration: 15 * 60 },
@@ -42,9 +44,18 @@ export async function take(limit: Limit, key: string): Promise<void> {
     await limiter(limit).consume(key);
   } catch (error) {
     if (!(error instanceof RateLimiterRes)) throw error;
-    throw new Refusal('too_many', { retryAfter: Math.max(1, Math.ceil(error.msBeforeNext / 1000)) });
+    throw tooMany(error);
   }
 }
+
+/** Refuses where nothing is left to take, without taking: for limits on what went wrong only. */
+export async function requireLeft(limit: Limit, key: string): Promise<void> {
+  const counted = await limiter(limit).get(key);
+  if (counted && counted.consumedPoints >= rules[limit].points) throw tooMany(counted);
+}
+
+const tooMany = ({ msBeforeNext }: RateLimiterRes) =>
+  new Refusal('too_many', { retryAfter: Math.max(1, Math.ceil(msBeforeNext / 1000)) });
 
 /** Counts a request against whoever sends it. Plain use of the pages by a signed-in person is not counted. */
 export async function consume(limit: Limit, actor: Actor, request: Request): Promise<void> {

@@ -19,6 +19,8 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
   const [t, { form, value }] = [await getTranslations(), await formPage(searchParams)];
   const email = value('email');
   const props = { form, email, next: value('next') || safePath(next) };
+  // Whom their organisation could not let in needs another way than being sent there again.
+  const asksPassword = isReason(refused) || Boolean(form.back && !form.back.fields.email);
   return (
     <Door
       title={t('auth.signIn.title')}
@@ -43,7 +45,7 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
       {done === 'ready' && <Message tone="success" role="status" title={t('auth.done.ready')} />}
       {done === 'password' && <Message tone="success" role="status" title={t('auth.done.password')} />}
       {isReason(refused) && <Message tone="critical" role="alert" title={t(`refusals.${refused}`)} />}
-      {form.back && !form.back.fields.email ? <PasswordForm {...props} /> : <EmailForm {...props} />}
+      {asksPassword ? <PasswordForm {...props} /> : <EmailForm {...props} />}
       <p className="sm mt-6">{t('auth.signIn.noAccount')}</p>
     </Door>
   );

@@ -7,15 +7,17 @@ import { Sessions } from '#components/accounts/sessions.tsx';
 import { Tokens } from '#components/accounts/tokens.tsx';
 import { ButtonLink } from '#components/ui/button.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
+import { Link } from '#components/ui/link.tsx';
 import { Message } from '#components/ui/message.tsx';
 import { PageHead } from '#components/ui/page-head.tsx';
 import { RefusedAct } from '#components/ui/refused-act.tsx';
 import { Section } from '#components/ui/section.tsx';
+import { mayAnywhere } from '#lib/access/actor.ts';
 import { getMe } from '#lib/accounts/own-queries.ts';
 import { env } from '#lib/env.ts';
 import { asked } from '#lib/http/asked.ts';
 import { formPage } from '#lib/http/form-page.ts';
-import { read } from '#lib/http/read.ts';
+import { read, signedIn } from '#lib/http/read.ts';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('me'))('title') };
@@ -25,8 +27,9 @@ const news = ['saved', 'password', 'linked', 'token'] as const;
 
 /** One's own name, ways in, sessions and tokens. */
 export default async function MyPage({ searchParams }: PageProps<'/me'>) {
-  const [t, words, me, { form }] = await Promise.all([
+  const [t, actor, words, me, { form }] = await Promise.all([
     getTranslations(),
+    signedIn(),
     asked(searchParams),
     read(getMe, {}),
     formPage(searchParams),
@@ -65,6 +68,11 @@ export default async function MyPage({ searchParams }: PageProps<'/me'>) {
       <Identities identities={me.identities} issuers={issuers} form={own} />
       <Sessions sessions={me.sessions} form={own} />
       <Tokens tokens={me.tokens} form={own} />
+      {mayAnywhere(actor, 'audit.read') && (
+        <Section title={t('me.acts.title')}>
+          <Link href={`/administration/audit?actor=${me.id}`}>{t('me.acts.link')}</Link>
+        </Section>
+      )}
     </>
   );
 }
