@@ -21,6 +21,7 @@ export function OperationAppeals({ appeals }: { appeals: readonly Appeal[] }) {
         <ColumnHead numeric>{t('asked')}</ColumnHead>
         <ColumnHead numeric>{t('received')}</ColumnHead>
         <ColumnHead numeric>{t('share')}</ColumnHead>
+        <ColumnHead>{t('source')}</ColumnHead>
       </TableHead>
       <TableBody>
         {appeals.map((appeal) => (
@@ -68,6 +69,12 @@ function AppealRow({ appeal }: { appeal: Appeal }) {
       </Cell>
       <Cell label={t('appeals.share')} numeric className="b">
         {funded}
+      </Cell>
+      <Cell label={t('appeals.source')} className="xs mute">
+        {appeal.source}
+        {appeal.asOf && (
+          <span className="nw block">{t('asOf', { date: plainDate(appeal.asOf, locale) })}</span>
+        )}
       </Cell>
     </TableRow>
   );

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { Told } from '#components/structures/structure-fields.tsx';
-import { CheckField } from '#components/ui/choice-field.tsx';
+import { CheckField, ChoiceField } from '#components/ui/choice-field.tsx';
 import { DateField } from '#components/ui/date-field.tsx';
 import { Field, SelectField } from '#components/ui/field.tsx';
 import { Form, type FormPage } from '#components/ui/form.tsx';
@@ -75,15 +75,15 @@ export function OperationForm({ form, operation, countries, value, values }: Pro
             defaultValue={value('until', operation.until)}
           />
         )}
-        <SelectField
+        <ChoiceField
+          kind="checkbox"
           name="countries"
           label={t('countries')}
           hint={t('countriesHint')}
           options={chosenFirst}
-          multiple
-          size={8}
-          defaultValue={[...chosen]}
-          required
+          chosen={chosen}
+          className="wide"
+          long
         />
         <SelectField
           name="sharing"

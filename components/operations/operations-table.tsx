@@ -1,7 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { Bar } from '#components/ui/bar.tsx';
 import { CodeName } from '#components/ui/code-name.tsx';
-import { Status } from '#components/ui/status.tsx';
 import {
   Cell,
   ColumnHead,
@@ -12,7 +10,7 @@ import {
   TableHead,
   TableRow,
 } from '#components/ui/table.tsx';
-import { millions } from '#lib/i18n/format.ts';
+import { millions, plainDate } from '#lib/i18n/format.ts';
 import { nameOf } from '#lib/i18n/name-of.ts';
 import type { OperationListed } from '#lib/operations/queries.ts';
 import { useFunded } from './funded.ts';
@@ -22,91 +20,115 @@ type Props = {
   sort: string;
   sortHref: (sort: string) => string;
   hrefOf: (id: string) => string;
+  /** Name of each country by its code. */
+  countries: ReadonlyMap<string, string>;
 };
 
-export function OperationsTable({ rows, sort, sortHref, hrefOf }: Props) {
+export function OperationsTable({ rows, sort, sortHref, hrefOf, countries }: Props) {
   const t = useTranslations('operations');
-  const head = (by: string, label: string, numeric = false) => (
-    <SortHead
-      numeric={numeric}
-      href={sortHref(sort === by ? `-${by}` : by)}
-      direction={sort === by ? 'ascending' : sort === `-${by}` ? 'descending' : undefined}
-    >
-      {label}
-    </SortHead>
-  );
-  const largest = Math.max(1, ...rows.map(({ figures }) => Number(figures?.requirements ?? 0)));
   return (
-    <Table label={t('title')} middle tight records="pair">
-      <TableHead>
-        {head('name', t('columns.name'))}
-        <ColumnHead numeric>{t('columns.structures')}</ColumnHead>
-        <ColumnHead numeric>{t('columns.posts')}</ColumnHead>
-        {head('vacant', t('columns.vacant'))}
-        <ColumnHead numeric>{t('columns.year')}</ColumnHead>
-        {head('requirements', t('columns.requirements'), true)}
-        {head('funding', t('columns.funding'), true)}
-        <ColumnHead numeric>{t('columns.funded')}</ColumnHead>
-        <ColumnHead>
-          <span className="vh">{t('columns.bar')}</span>
-        </ColumnHead>
-      </TableHead>
+    <Table label={t('title')} records tight>
+      <Head sort={sort} sortHref={sortHref} />
       <TableBody>
         {rows.map((row) => (
-          <OperationRow key={row.id} row={row} href={hrefOf(row.id)} largest={largest} />
+          <OperationRow key={row.id} row={row} href={hrefOf(row.id)} countries={countries} />
         ))}
       </TableBody>
     </Table>
   );
 }
 
-function OperationRow({ row, href, largest }: { row: OperationListed; href: string; largest: number }) {
+function Head({ sort, sortHref }: Pick<Props, 'sort' | 'sortHref'>) {
+  const t = useTranslations('operations.columns');
+  /** Figures begin with the largest, words with the first. */
+  const sorted = (by: string, first: string) => ({
+    href: sortHref(sort === first ? (first === by ? `-${by}` : by) : first),
+    direction: sort === by ? ('ascending' as const) : sort === `-${by}` ? ('descending' as const) : undefined,
+  });
+  return (
+    <TableHead>
+      <SortHead {...sorted('code', 'code')}>{t('name')}</SortHead>
+      <ColumnHead>{t('countries')}</ColumnHead>
+      <ColumnHead>{t('dates')}</ColumnHead>
+      <ColumnHead numeric>{t('structures')}</ColumnHead>
+      <SortHead numeric {...sorted('vacant', '-vacant')}>
+        {t('posts')}
+      </SortHead>
+      <SortHead numeric {...sorted('requirements', '-requirements')}>
+        {t('requirements')}
+      </SortHead>
+      <SortHead numeric {...sorted('funding', '-funding')}>
+        {t('funding')}
+      </SortHead>
+      <ColumnHead numeric>{t('funded')}</ColumnHead>
+      <ColumnHead>{t('source')}</ColumnHead>
+    </TableHead>
+  );
+}
+
+type RowProps = { row: OperationListed; href: string; countries: Props['countries'] };
+
+function OperationRow({ row, href, countries }: RowProps) {
   const t = useTranslations('operations');
   const locale = useLocale();
-  const { figures, vacant } = row;
-  const funded = useFunded()(figures);
-  const asked = Number(figures?.requirements ?? 0);
-  const received = Number(figures?.funding ?? 0);
-  const stated = (amount: string | null | undefined) => (amount ? millions(amount, locale) : t('notStated'));
+  const names = row.countries.map((code) => countries.get(code) ?? code).join(', ');
+  const until = row.until ? t('until', { date: plainDate(row.until, locale) }) : t('open');
   return (
     <TableRow>
       <RowHead>
         <CodeName code={row.code} name={nameOf(row, locale)} href={href} />
       </RowHead>
+      <Cell label={t('columns.countries')}>{names}</Cell>
+      <Cell label={t('columns.dates')} className="nw tnum">
+        {plainDate(row.since, locale)}, <span className="mute">{until}</span>
+      </Cell>
       <Cell label={t('columns.structures')} numeric>
         {row.structures}
       </Cell>
-      <Cell label={t('columns.posts')} numeric>
-        {row.posts}
-      </Cell>
-      <Cell place="status" label={t('columns.vacant')}>
-        {vacant > 0 ? (
-          <Status tone="critical" icon="vacant">
-            {t('vacant', { count: vacant })}
-          </Status>
+      <Cell label={t('columns.posts')} numeric className="nw">
+        {row.posts === 0 ? (
+          <span className="mute">{t('noPosts')}</span>
         ) : (
-          row.posts > 0 && (
-            <Status tone="success" icon="check">
-              {t('covered')}
-            </Status>
-          )
+          t('held', { held: row.posts - row.vacant, posts: row.posts })
         )}
       </Cell>
-      <Cell label={t('columns.year')} numeric>
-        {figures?.year ?? t('noYear')}
-      </Cell>
+      <MoneyCells figures={row.figures} />
+    </TableRow>
+  );
+}
+
+function MoneyCells({ figures }: Pick<OperationListed, 'figures'>) {
+  const t = useTranslations('operations');
+  const locale = useLocale();
+  const amount = (value: string | null | undefined) =>
+    value === null || value === undefined ? (
+      <span className="mute">{t('notStated')}</span>
+    ) : (
+      millions(value, locale, 1)
+    );
+  const funded = useFunded()(figures);
+  const date = plainDate(figures?.asOf, locale);
+  return (
+    <>
       <Cell label={t('columns.requirements')} numeric>
-        {stated(figures?.requirements)}
+        {amount(figures?.requirements)}
       </Cell>
       <Cell label={t('columns.funding')} numeric>
-        {stated(figures?.funding)}
+        {amount(figures?.funding)}
       </Cell>
       <Cell label={t('columns.funded')} numeric className="b">
         {funded}
       </Cell>
-      <Cell wide className="c-bar">
-        {asked > 0 && <Bar label={funded} whole={asked / largest} part={received / largest} />}
+      <Cell label={t('columns.source')} className="xs mute">
+        {figures ? (
+          <>
+            {t('yearSource', { year: String(figures.year), source: figures.source })}
+            {date && <span className="nw block">{t('asOf', { date })}</span>}
+          </>
+        ) : (
+          t('noFigures')
+        )}
       </Cell>
-    </TableRow>
+    </>
   );
 }

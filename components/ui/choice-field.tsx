@@ -19,10 +19,12 @@ type ChoicesProps = FieldWords & {
   kind?: 'radio' | 'checkbox';
   options: readonly { value: string; label: ReactNode }[];
   chosen?: readonly string[];
+  /** A long list scrolls inside its own frame. */
+  long?: boolean;
 };
 
 /** A short list of choices, all of them in sight. */
-export function ChoiceField({ kind = 'radio', options, chosen = [], ...words }: ChoicesProps) {
+export function ChoiceField({ kind = 'radio', options, chosen = [], long, ...words }: ChoicesProps) {
   const { name, id = `f-${name}`, label, hint, className = '' } = words;
   return (
     <fieldset
@@ -37,17 +39,19 @@ export function ChoiceField({ kind = 'radio', options, chosen = [], ...words }: 
           {hint}
         </span>
       )}
-      {options.map((option) => (
-        <label className="chk" key={option.value}>
-          <input
-            type={kind}
-            name={name}
-            value={option.value}
-            defaultChecked={chosen.includes(option.value)}
-          />
-          <span>{option.label}</span>
-        </label>
-      ))}
+      <div className={long ? 'chklist' : 'contents'}>
+        {options.map((option) => (
+          <label className="chk" key={option.value}>
+            <input
+              type={kind}
+              name={name}
+              value={option.value}
+              defaultChecked={chosen.includes(option.value)}
+            />
+            <span>{option.label}</span>
+          </label>
+        ))}
+      </div>
       <FieldError name={name} />
     </fieldset>
   );

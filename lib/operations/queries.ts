@@ -25,12 +25,12 @@ const sorts = (asOf: string, locale: 'en' | 'fr'): Record<string, { by: SQL; typ
 export const listOperations = query({
   action: 'operation.read',
   input: OperationFilter,
-  async run({ db, actor, input: { asOf, country, q, ...paging } }) {
+  async run({ db, actor, input: { asOf, closed, country, q, ...paging } }) {
     const day = asOf ?? today();
     const place = seek(paging, sorts(day, actor.locale), sql`${operations.id}`);
     const wanted = and(
       q ? matchesWords(sql`app.fold(concat_ws(' ', code, name_en, name_fr))`, q) : undefined,
-      asOf
+      asOf && !closed
         ? sql`${operations.since} <= ${asOf} and coalesce(${operations.until}, 'infinity') >= ${asOf}`
         : undefined,
       country
@@ -76,6 +76,7 @@ export const getOperation = query({
         edit: may('operation.edit'),
         close: may('operation.close') && operation.until === null,
         addStructure: may('structure.create'),
+        readAudit: may('audit.read'),
       },
     };
   },
@@ -97,14 +98,20 @@ export const listOperationChoices = query({
       .orderBy(asc(operations.code)),
 });
 
-/** Every country, by name: what an operation can cover. */
+/** Countries by name: every one, which an operation can cover; or those that one within reach does. */
 export const listCountryChoices = query({
   action: 'operation.read',
-  input: z.object({}),
-  run: ({ db, actor }) =>
+  input: z.object({ covered: z.boolean().default(false) }),
+  run: ({ db, actor, input: { covered } }) =>
     db
       .select({ id: countries.id, nameEn: countries.nameEn, nameFr: countries.nameFr })
       .from(countries)
+      .where(
+        covered
+          ? sql`exists (select 1 from operation_countries oc join operations o on o.id = oc.operation_id
+              where oc.country_id = countries.id)`
+          : undefined,
+      )
       .orderBy(sql`app.fold(${actor.locale === 'fr' ? countries.nameFr : countries.nameEn})`),
 });
 

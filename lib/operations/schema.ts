@@ -42,6 +42,7 @@ export const OperationClose = z.object({
 export const OperationFilter = listInput(['code', 'name', 'vacant', 'requirements', 'funding'], {
   q: z.string().trim().max(100).optional().describe('Words of its name or its code, in any order'),
   asOf: Day.optional().describe('Operations open on this day; default: all'),
+  closed: Ticked.optional().describe('With `asOf`: also those that are not open on that day'),
   country: z.string().length(3).optional(),
 });
 
@@ -100,5 +101,6 @@ export const OperationDetail = OperationRow.extend({
     edit: z.boolean(),
     close: z.boolean(),
     addStructure: z.boolean(),
+    readAudit: z.boolean(),
   }),
 }).meta({ id: 'OperationDetail' });

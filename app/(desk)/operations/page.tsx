@@ -1,19 +1,17 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
+import { AppliedOperationFilters, OperationFilters } from '#components/operations/operation-filters.tsx';
 import { OperationsTable } from '#components/operations/operations-table.tsx';
 import { ButtonLink } from '#components/ui/button.tsx';
-import { DateField } from '#components/ui/date-field.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
-import { Field } from '#components/ui/field.tsx';
-import { AppliedFilters, Filters } from '#components/ui/filters.tsx';
 import { PageHead } from '#components/ui/page-head.tsx';
 import { Pager } from '#components/ui/pager.tsx';
-import { mayAnywhere } from '#lib/access/actor.ts';
+import { can } from '#lib/access/actor.ts';
 import { addressWith, asked } from '#lib/http/asked.ts';
 import { today } from '#lib/http/fields.ts';
 import { read, signedIn } from '#lib/http/read.ts';
-import { plainDate } from '#lib/i18n/format.ts';
-import { listOperations } from '#lib/operations/queries.ts';
+import { nameOf } from '#lib/i18n/name-of.ts';
+import { listCountryChoices, listOperations } from '#lib/operations/queries.ts';
 
 const path = '/operations';
 
@@ -23,39 +21,30 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function OperationsPage({ searchParams }: PageProps<'/operations'>) {
   const words = await asked(searchParams);
-  const { q = '', asOf = '', sort = 'name', cursor } = words;
+  const { asOf = '', sort = 'code' } = words;
   const day = asOf || today();
-  const [t, locale, actor, { items, total, from, next, previous }] = await Promise.all([
+  const [t, locale, actor, covered, { items, total, from, next, previous }] = await Promise.all([
     getTranslations('operations'),
     getLocale(),
     signedIn(),
-    read(listOperations, { q: q || undefined, asOf: day, sort: sort as 'name', cursor }),
+    read(listCountryChoices, { covered: true }),
+    read(listOperations, { ...words, asOf: day } as never),
   ]);
+  const countries = covered.map((it) => ({ value: it.id, label: nameOf(it, locale) }));
+  const filters = { words, day, countries };
   const turn = (to: string | null) => to && addressWith(path, words, { cursor: to });
-  const narrowing = q
-    ? [{ label: t('filters.words', { q }), href: addressWith(path, words, { q: null, cursor: null }) }]
-    : [];
+  const narrowed = Boolean(words.q || words.country);
   return (
     <>
       <PageHead title={t('title')} lead={t('lead')}>
-        {mayAnywhere(actor, 'operation.create') && (
+        {can(actor, 'operation.create', null) && (
           <ButtonLink href="/operations/new" tone="primary" icon="plus">
             {t('new')}
           </ButtonLink>
         )}
       </PageHead>
-      <Filters
-        action={path}
-        label={t('filters.label')}
-        keep={{ sort: words.sort }}
-        asOf={<DateField name="asOf" label={t('filters.asOf')} defaultValue={day} className="asof" />}
-        search={<Field name="q" type="search" label={t('filters.find')} defaultValue={q} className="grow" />}
-      />
-      <AppliedFilters
-        count={t('count', { count: total, date: plainDate(day, locale) })}
-        filters={narrowing}
-        clear={addressWith(path, { asOf })}
-      />
+      <OperationFilters {...filters} />
+      <AppliedOperationFilters {...filters} total={total} />
       {items.length > 0 ? (
         <>
           <OperationsTable
@@ -63,17 +52,19 @@ export default async function OperationsPage({ searchParams }: PageProps<'/opera
             sort={sort}
             sortHref={(by) => addressWith(path, words, { sort: by, cursor: null })}
             hrefOf={(id) => addressWith(`${path}/${id}`, { asOf })}
+            countries={new Map(countries.map(({ value, label }) => [value, label]))}
           />
           <Pager
             summary={t('range', { from, to: from + items.length - 1, total })}
             previous={turn(previous)}
             next={turn(next)}
           />
+          <p className="note mt-4">{t('moneyNote')}</p>
         </>
       ) : (
         <EmptyState
           title={t('empty.title')}
-          action={q && <ButtonLink href={path}>{t('empty.clear')}</ButtonLink>}
+          action={narrowed && <ButtonLink href={path}>{t('empty.clear')}</ButtonLink>}
         >
           {t('empty.why')}
         </EmptyState>

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { cache } from 'react';
 import { OperationAppeals } from '#components/operations/operation-appeals.tsx';
+import { OperationChanges } from '#components/operations/operation-changes.tsx';
 import { OperationFacts, RoleMailboxes } from '#components/operations/operation-facts.tsx';
 import { OperationFigures } from '#components/operations/operation-figures.tsx';
 import { OperationHead } from '#components/operations/operation-head.tsx';
@@ -10,6 +11,7 @@ import { StructureTree } from '#components/structures/structure-tree.tsx';
 import { Link } from '#components/ui/link.tsx';
 import { Section } from '#components/ui/section.tsx';
 import { SplitLayout } from '#components/ui/split-layout.tsx';
+import { listAuditEvents } from '#lib/audit/queries.ts';
 import { addressWith, asked } from '#lib/http/asked.ts';
 import { today } from '#lib/http/fields.ts';
 import { read } from '#lib/http/read.ts';
@@ -81,6 +83,9 @@ type AsideProps = { operation: OperationShown; posts: Parameters<typeof RoleMail
 async function Aside({ operation, posts }: AsideProps) {
   const t = await getTranslations('operations');
   const { id, may } = operation;
+  const { items: changes } = may.readAudit
+    ? await read(listAuditEvents, { subject: id, action: 'operation', outcome: 'done', limit: 6 })
+    : { items: [] };
   return (
     <>
       <Section
@@ -92,6 +97,11 @@ async function Aside({ operation, posts }: AsideProps) {
       {posts.some((post) => post.roleMailbox) && (
         <Section title={t('contacts')}>
           <RoleMailboxes posts={posts} />
+        </Section>
+      )}
+      {changes.length > 0 && (
+        <Section title={t('changes.title')} className="noprint">
+          <OperationChanges changes={changes} />
         </Section>
       )}
     </>
