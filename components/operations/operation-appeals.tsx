@@ -47,10 +47,11 @@ function AppealRow({ appeal }: { appeal: Appeal }) {
   return (
     <TableRow>
       <RowHead>
-        <Link className="row" href={`/appeals/${appeal.id}`}>
+        <Link className="row nw" href={`/appeals/${appeal.id}`}>
           {terms(appeal.type)} {appeal.year}
         </Link>
-        <small className="note block font-normal">{[appeal.name, ...notes].join(' · ')}</small>
+        <small className="note block font-normal noprint">{appeal.name}</small>
+        {notes.length > 0 && <small className="note block font-normal">{notes.join(', ')}</small>}
       </RowHead>
       <Cell wide className="c-bar">
         {largest > 0 && (

@@ -29,7 +29,7 @@ export function StructurePosts({ posts, day, withStructure = false }: Props) {
       <TableHead>
         <ColumnHead>{t('post')}</ColumnHead>
         <ColumnHead>{t('person')}</ColumnHead>
-        <ColumnHead>{t('arrangement')}</ColumnHead>
+        <ColumnHead className={withStructure ? 'noprint' : undefined}>{t('arrangement')}</ColumnHead>
         <ColumnHead>{t('window', { from: month(since), to: month(until) })}</ColumnHead>
         <ColumnHead>{t('status')}</ColumnHead>
       </TableHead>
@@ -56,7 +56,9 @@ function PostRow({ post, day, withStructure }: { post: PostOnDay; day: string; w
       <Cell>
         <HolderCell post={post} personHref={(id) => `/people/${id}`} />
       </Cell>
-      <Cell wide>{post.arrangement !== 'vacant' && <Arrangement share={post.arrangement} />}</Cell>
+      <Cell wide className={withStructure ? 'noprint' : ''}>
+        {post.arrangement !== 'vacant' && <Arrangement share={post.arrangement} />}
+      </Cell>
       <Cell wide className="c-strip">
         <PostStrip post={post} asOf={day} />
       </Cell>

@@ -70,7 +70,11 @@ export default async function OperationPage({ params, searchParams }: Props) {
         )}
       </SplitLayout>
       {rows.length > 0 && (
-        <Section title={t('structures.title')} note={t('asOfDay', { date: plainDate(day, locale) })}>
+        <Section
+          title={t('structures.title')}
+          note={t('asOfDay', { date: plainDate(day, locale) })}
+          className="noprint"
+        >
           <StructureTree rows={rows} day={day} hrefOf={hrefOf} openHref={undefined} />
         </Section>
       )}
