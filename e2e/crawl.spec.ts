@@ -5,7 +5,7 @@ test('A13 A14 A31 every page and every answer of the API shows each actor their 
   stage,
   operation,
 }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(900_000);
   const { canaryActors, canaryWorld } = await import('#lib/testing/canary.ts');
   const mark = `X${operation.code.slice(2)}`;
   const world = await canaryWorld(mark);

@@ -15,7 +15,7 @@ for (const { locale, colorScheme, width } of views) {
     browser,
     stage,
   }) => {
-    test.setTimeout(300_000);
+    test.setTimeout(900_000);
     const actor = await stage.given.actor(['administrator']);
     await stage.given.language(actor, locale);
     const cookie = await stage.cookieOf(actor);
