@@ -155,8 +155,20 @@ function operation<S extends z.ZodType, O>(
       return await run(actor, parsed);
     } catch (error) {
       if (error instanceof Refusal) await recordDenial(actor, action, error.code, parsed);
+      if (isUnreadable(error)) throw new Refusal('malformed');
       throw error;
     }
   };
   return Object.assign(call, { action, input, kind });
+}
+
+/**
+ * What Postgres cannot read as the type it is used as: a forged cursor, a NUL, a day after the last one it knows.
+ * Such words come from whoever asked, past what a schema can see.
+ */
+const unreadable = new Set(['22P02', '22P05', '22003', '22007', '22008', '22009', '22021']);
+
+function isUnreadable(error: unknown): boolean {
+  const { code, cause } = (error ?? {}) as { code?: string; cause?: { code?: string } };
+  return unreadable.has(code ?? '') || unreadable.has(cause?.code ?? '');
 }

@@ -1,6 +1,6 @@
-import { eq, sql } from 'drizzle-orm';
+import { and, eq, isNull, sql } from 'drizzle-orm';
 import type { AccountStatus } from '#db/enums.ts';
-import { accounts, grantOperations, grants } from '#db/schema/index.ts';
+import { accounts, apiTokens, grantOperations, grants, sessions } from '#db/schema/index.ts';
 import { command } from '#lib/access/operation.ts';
 import { endsBefore, Key, today } from '#lib/http/fields.ts';
 import { Refusal } from '#lib/refusal.ts';
@@ -25,7 +25,7 @@ export const editAccount = command({
   },
 });
 
-/** From the next request on: sessions and tokens stay where they are, and open nothing while it lasts. */
+/** From the next request on nothing opens; whoever is reactivated signs in again. */
 export const suspendAccount = command({
   action: 'account.suspend',
   input: Key,
@@ -35,6 +35,8 @@ export const suspendAccount = command({
     if (subject.status !== 'active') throw new Refusal('wrong_status');
     if (subject.held.some(({ role }) => role === 'administrator'))
       await requireAdministratorBut(db, { accountId: subject.id });
+    // Ended, not only barred: a reactivated account starts with new sessions and tokens.
+    await endEverything(db, subject.id);
     return setStatus(db, subject, 'suspended');
   },
 });
@@ -51,6 +53,18 @@ export const reactivateAccount = command({
 });
 
 type Step = Parameters<typeof loadAccount>[0];
+
+async function endEverything(db: Step, accountId: string) {
+  const now = sql`now()`;
+  await db
+    .update(sessions)
+    .set({ endedAt: now })
+    .where(and(eq(sessions.accountId, accountId), isNull(sessions.endedAt)));
+  await db
+    .update(apiTokens)
+    .set({ revokedAt: now })
+    .where(and(eq(apiTokens.accountId, accountId), isNull(apiTokens.revokedAt)));
+}
 
 async function setStatus(db: Step, { id, version }: { id: string; version: number }, status: AccountStatus) {
   await db

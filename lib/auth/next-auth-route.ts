@@ -39,26 +39,36 @@ async function whoIs(request: Request) {
 }
 
 async function byScript(request: Request, path: string[]): Promise<Response> {
-  const { body, json } = await words(request);
+  let json = false;
   try {
+    const said = await words(request);
+    json = said.json;
+    const { body } = said;
     const answer = await askNextAuth(request, { path, method: 'POST', body });
     return json ? asJson(answer) : to(pathOf(answer), answer.headers);
   } catch (error) {
     const { code, status, retryAfter } = problemOf(error, request.headers.get('x-request-id') ?? undefined);
     const address = `/sign-in?refused=${code}`;
     const headers = new Headers(retryAfter ? { 'retry-after': String(retryAfter) } : {});
-    return json || status === 429 || status >= 500
+    return json || status === 429 || status >= 500 || !isForm(request)
       ? Response.json({ url: env.APP_ORIGIN + address, code }, { status, headers: joined(headers) })
       : to(address, headers);
   }
 }
 
 async function signOut(request: Request, path: string[]): Promise<Response> {
-  const { body, json } = await words(request);
-  const answer = await askNextAuth(request, { path, method: 'POST', body });
-  for (const [name, value] of Object.entries(leaving)) answer.headers.set(name, value);
-  return json ? asJson(answer) : to('/sign-in', answer.headers);
+  try {
+    const { body, json } = await words(request);
+    const answer = await askNextAuth(request, { path, method: 'POST', body });
+    for (const [name, value] of Object.entries(leaving)) answer.headers.set(name, value);
+    return json ? asJson(answer) : to('/sign-in', answer.headers);
+  } catch (error) {
+    const { code, status } = problemOf(error, request.headers.get('x-request-id') ?? undefined);
+    return Response.json({ code }, { status, headers: quiet });
+  }
 }
+
+const isForm = (request: Request) => /form/.test(request.headers.get('content-type') ?? '');
 
 async function fromIssuer(request: Request, path: string[]): Promise<Response> {
   const query = Object.fromEntries(new URL(request.url).searchParams);

@@ -24,7 +24,8 @@ export async function readSheet(text: AsyncGenerator<string>, rowLimit: number):
   while (early.length < 3) {
     const next = await handfuls.next();
     if (next.done) break;
-    early.push(...next.value);
+    // One by one: a handful may hold more rows than a call takes arguments.
+    for (const row of next.value) early.push(row);
   }
   const [first, ...more] = early;
   if (!first) throw new Refusal('file_empty');

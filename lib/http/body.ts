@@ -55,9 +55,12 @@ function fromPairs(pairs: URLSearchParams | FormData, blank: null | undefined): 
   return Object.fromEntries(
     [...names]
       .map((name): [string, unknown] => {
-        const told = pairs.getAll(name).map((value) => (value === '' ? blank : value));
+        const told = pairs.getAll(name).map((value) => (value === '' ? blank : clean(value)));
         return [name, told.length > 1 ? told : told[0]];
       })
       .filter(([, value]) => value !== undefined),
   );
 }
+
+/** Postgres keeps no NUL character; nobody types one. */
+const clean = <T>(value: T) => (typeof value === 'string' ? value.replaceAll('\u0000', '') : value);

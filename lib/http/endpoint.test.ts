@@ -162,6 +162,17 @@ describe('a plain form', () => {
   });
 });
 
+test('A33 a forged cursor, a NUL and a day beyond the calendar are refused, not a fault of ours', async () => {
+  const headers = await bearer(await given.actor(['geneva_coordinator']));
+  const forged = Buffer.from(JSON.stringify({ value: 'x', id: 'y', back: false, start: 0 })).toString(
+    'base64url',
+  );
+  for (const query of [`cursor=${forged}`, 'q=%00', 'cursor=%00']) {
+    const answer = await list(request(`/api/v1/operations?${query}`, { headers }), at());
+    expect([query, answer.status < 500], query).toEqual([query, true]);
+  }
+});
+
 test('A13 a foreign id and a missing one are answered alike, byte for byte', async () => {
   const [mine, foreign] = [await given.operation(), await given.operation()];
   const headers = await bearer(await given.actor(['field_coordinator', [mine.id]]));

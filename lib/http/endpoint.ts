@@ -45,8 +45,9 @@ export function endpoint<S extends z.ZodType, O extends z.ZodType>(
     let actor: Actor | undefined;
     try {
       actor = options.open ? await actorOrAnybody(request) : await actorOf(request);
-      await consume(options.limit ?? 'api', actor, request);
       sent = await received(request, options.maxMegabytes);
+      // Counted once it is read, so that a refused form still comes back with its words.
+      await consume(options.limit ?? 'api', actor, request);
       const named = withFormKey(actor, sent);
       const input = { ...ownFields(sent.values), ...(await context.params) };
       const result = options.output.parse(await operation(named, input as z.input<S>));

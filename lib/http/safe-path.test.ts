@@ -18,6 +18,10 @@ test.each([
   '/\u3002evil.example',
   '/\uff0fevil.example',
   '/%0d%0aset-cookie:a=b',
+  '/.//evil.example',
+  '/%2e%2e//evil.example/x',
+  '/..//evil.example',
+  '/a/..//evil.example',
 ])('A5 %s leads home', (path) => {
   expect(safePath(path)).toBe('/');
 });
@@ -47,6 +51,8 @@ test('A5 whatever is asked for, the answer stays on this site', () => {
     'a',
     'javascript:',
     '\u3002',
+    '..',
+    '%2e',
   );
   fc.assert(
     fc.property(

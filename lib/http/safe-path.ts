@@ -15,5 +15,7 @@ export function safePath(wanted: unknown, fallback = '/'): string {
     return fallback;
   const origin = 'http://here.invalid';
   const url = new URL(wanted, origin);
-  return url.origin === origin ? `${url.pathname}${url.search}${url.hash}` : fallback;
+  // Resolving `/.//host` or `/a/..//host` leaves `//host`: what is answered is what must be looked at.
+  const path = `${url.pathname}${url.search}${url.hash}`;
+  return url.origin === origin && !url.pathname.startsWith('//') ? path : fallback;
 }

@@ -8,7 +8,7 @@ import { Form } from '#components/ui/form.tsx';
 import { PageHead } from '#components/ui/page-head.tsx';
 import { rolesToGive } from '#lib/accounts/ranks.ts';
 import { formPage } from '#lib/http/form-page.ts';
-import { read, signedIn } from '#lib/http/read.ts';
+import { allowed, read } from '#lib/http/read.ts';
 import { locales } from '#lib/i18n/locales.ts';
 import { listOperationChoices } from '#lib/operations/queries.ts';
 import { listOrganisationChoices } from '#lib/organisations/queries.ts';
@@ -22,7 +22,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function InvitePage({ searchParams }: PageProps<'/administration/invitations/new'>) {
   const [t, actor, operations, organisations, { form, value, values }] = await Promise.all([
     getTranslations(),
-    signedIn(),
+    allowed('invitation.create'),
     read(listOperationChoices, {}),
     read(listOrganisationChoices, {}),
     formPage(searchParams),
