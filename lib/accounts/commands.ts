@@ -96,6 +96,8 @@ export const giveGrant = command({
         .values(operations.map((operationId) => ({ grantId: given.id, operationId })));
     return { id: given.id, accountId, role, scope, organisationId, operations, since: first, until };
   },
+  // In the trail a role is a matter of the account that holds it.
+  records: ({ output }) => ({ subjectType: 'account', subjectId: output.accountId }),
 });
 
 /** It ended yesterday, so that the next request is without it; one that has not begun leaves no trace but the trail's. */
@@ -115,4 +117,10 @@ export const withdrawGrant = command({
     else await db.update(grants).set({ until: sql`current_date - 1` }).where(whole);
     return { id, accountId, withdrawn: true };
   },
+  records: ({ subject: { operationId: _, ...grant } }) => ({
+    subjectType: 'account',
+    subjectId: grant.accountId,
+    before: grant,
+    after: null,
+  }),
 });

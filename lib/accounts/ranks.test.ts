@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { type Role, roles } from '#db/enums.ts';
-import { accounts, grants } from '#db/schema/index.ts';
+import { accounts, auditEvents, grants } from '#db/schema/index.ts';
 import type { Actor } from '#lib/access/actor.ts';
 import { asOwner, given } from '#lib/testing/given.ts';
 import { giveGrant, reactivateAccount, suspendAccount, withdrawGrant } from './commands.ts';
@@ -83,6 +83,28 @@ test('A10 nobody gives a role above what they may give, or further than they rea
   // An operation out of reach does not exist.
   expect(await to('field_coordinator', [operation.id, elsewhere.id])).toBe('invalid');
   expect(await codeOf(suspendAccount(local, { id: id(target) }))).toBe('forbidden');
+});
+
+test('A37 the trail of an account says which role was given and taken, by whom', async () => {
+  const [admin, target] = [await given.actor(['administrator']), await given.actor(['reader'])];
+  await withdrawGrant(admin, { id: await grantIdOf(target) });
+  await giveGrant(admin, {
+    accountId: id(target),
+    role: 'programme_manager',
+    scope: 'global',
+    operations: [],
+  });
+  const events = await asOwner((db) =>
+    db
+      .select()
+      .from(auditEvents)
+      .where(eq(auditEvents.subjectId, id(target)))
+      .orderBy(auditEvents.id),
+  );
+  expect(events).toMatchObject([
+    { action: 'grant.withdraw', accountId: admin.accountId, before: { role: 'reader', scope: 'global' } },
+    { action: 'grant.give', accountId: admin.accountId, after: { role: 'programme_manager' } },
+  ]);
 });
 
 test('A10 the last administrator stays, also when two remove each other at the same moment', async () => {

@@ -1,7 +1,8 @@
 import type { z } from 'zod';
-import { type Actor, anonymous } from '#lib/access/actor.ts';
+import type { Actor } from '#lib/access/actor.ts';
 import type { Operation } from '#lib/access/operation.ts';
 import { actorOf } from '#lib/auth/actor.ts';
+import { visitor } from '#lib/auth/sessions.ts';
 import { destination } from '#lib/client/destination.ts';
 import { env } from '#lib/env.ts';
 import { Refusal } from '#lib/refusal.ts';
@@ -78,7 +79,7 @@ async function actorOrAnybody(request: Request): Promise<Actor> {
   try {
     return await actorOf(request);
   } catch (error) {
-    if (error instanceof Refusal && error.code === 'unauthenticated') return anonymous;
+    if (error instanceof Refusal && error.code === 'unauthenticated') return visitor(request);
     throw error;
   }
 }
