@@ -99,7 +99,7 @@ test('A41 one job is one mail, however often and by however many workers it is t
   const recipient = to();
   const job = { id: randomUUID(), data: { mail: changed(recipient) } };
   smtp.state.delay = 200;
-  await Promise.all([deliver(job), deliver(job).catch(() => undefined), deliver(job).catch(() => undefined)]);
+  await Promise.all(Array.from({ length: 8 }, () => deliver(job)));
   smtp.state.delay = 0;
   await deliver(job);
   expect(smtp.received.filter((mail) => mail.to === recipient)).toHaveLength(1);

@@ -25,8 +25,12 @@ export async function deliver({ id, data }: { id: string; data: unknown }): Prom
   }
 }
 
-/** A job that is tried again finds its mail written: one job, one mail, one link. */
+/**
+ * A job that is tried again finds its mail written: one job, one mail, one link. Workers that were given the same job
+ * take turns, or each would make its own link and only the last one made would open.
+ */
 async function written(db: Db, id: string, job: MailJob): Promise<boolean> {
+  await db.execute(sql`select pg_advisory_xact_lock(hashtextextended(${id}, 0))`);
   const [known] = await db.select({ id: mails.id }).from(mails).where(eq(mails.id, id));
   if (known) return true;
   const row = 'link' in job ? await linkMail(db, job.link) : plainMail(job.mail);
