@@ -59,6 +59,27 @@ export const linkTypes = [
 ] as const;
 export type LinkType = (typeof linkTypes)[number];
 
+/** How a structure came from, or went into, another one. */
+export const successionKinds = ['merged_into', 'split_into'] as const;
+export type SuccessionKind = (typeof successionKinds)[number];
+
+/** Where a structure's Cluster Coordination Performance Monitoring stands. */
+export const ccpmStatuses = ['not_planned', 'planned', 'ongoing', 'completed'] as const;
+export type CcpmStatus = (typeof ccpmStatuses)[number];
+
+/** How far the UNMAS component of a country is part of its Protection Cluster: the dated checklist. */
+export const integrationItems = [
+  'cluster_member',
+  'in_response_plan',
+  'in_inter_cluster_group',
+  'shared_assessments',
+  'co_located',
+] as const;
+export type IntegrationItem = (typeof integrationItems)[number];
+
+export const integrationAnswers = ['yes', 'partly', 'no', 'unknown'] as const;
+export type IntegrationAnswer = (typeof integrationAnswers)[number];
+
 export const agencyRoles = ['cluster_lead_agency', 'co_lead_agency'] as const;
 export type AgencyRole = (typeof agencyRoles)[number];
 
@@ -89,6 +110,28 @@ export type HeldStaffingCode = (typeof heldStaffingCodes)[number];
 
 export const contactKinds = ['email', 'phone', 'messenger'] as const;
 export type ContactKind = (typeof contactKinds)[number];
+
+/** What somebody says who was asked whether their entry is still correct. */
+export const confirmationAnswers = ['correct', 'left', 'change'] as const;
+export type ConfirmationAnswer = (typeof confirmationAnswers)[number];
+
+/** A change somebody asks for who may not make it: over a signed link, or from inside. */
+export const changeOrigins = ['link', 'inside'] as const;
+export type ChangeOrigin = (typeof changeOrigins)[number];
+
+export const changeStatuses = ['open', 'accepted', 'declined', 'withdrawn'] as const;
+export type ChangeStatus = (typeof changeStatuses)[number];
+
+export const changeSubjects = ['person', 'contact', 'assignment', 'post', 'structure'] as const;
+export type ChangeSubject = (typeof changeSubjects)[number];
+
+/** Told ahead of an end without a successor, and on the day a post falls vacant. */
+export const rosterWarningKinds = ['ends_in_90', 'ends_in_30', 'ends_in_7', 'vacant'] as const;
+export type RosterWarningKind = (typeof rosterWarningKinds)[number];
+
+/** What other systems can be told of as it happens. */
+export const webhookEvents = ['assignment.changed', 'post.vacant', 'structure.changed'] as const;
+export type WebhookEvent = (typeof webhookEvents)[number];
 
 export const pillars = [
   'clearance',

@@ -31,6 +31,19 @@ const scoped = [
   'appeal_figures',
   'imports',
   'import_rows',
+  'structure_coverage',
+  'structure_successions',
+  'integration_checks',
+  'roster_warnings',
+  'person_merges',
+  'person_distinctions',
+  'confirmation_requests',
+  'change_requests',
+  'bulk_acts',
+  'webhooks',
+  'webhook_deliveries',
+  'import_files',
+  'column_mappings',
 ] as const;
 type Scoped = (typeof scoped)[number];
 type Letter = 'A' | 'B' | 'C' | 'G';
@@ -239,6 +252,57 @@ describe('A24 personal data', () => {
         return rows.length;
       });
     expect([await count(''), await count('all')]).toEqual([1, 2]);
+  });
+
+  test('a saved view is its owner’s, and read by whoever holds a role that it is shared with', async () => {
+    const owning = await given.actor(['reader']);
+    const [sharing, other] = [
+      await given.actor(['programme_manager']),
+      await given.actor(['field_coordinator']),
+    ];
+    const scopeFor = (accountId: string | null): Scope => ({ accountId, reach: {}, writes: {} });
+    const insert =
+      "insert into saved_views (account_id, list, name, query, shared_with) values ($1, 'roster', 'v', '', $2)";
+    const counts = async (who: string | null, drop?: string) => {
+      await owner.query('begin');
+      try {
+        if (drop) await owner.query(drop);
+        await owner.query("select set_config('app.account_id', $1, true)", [owning.accountId]);
+        await owner.query('set local role ma_app');
+        await owner.query(insert, [owning.accountId, '{programme_manager}']);
+        await owner.query("select set_config('app.account_id', $1, true)", [who ?? '']);
+        const seen = (await owner.query('select 1 from saved_views')).rowCount;
+        const changed = (await owner.query("update saved_views set name = 'w'")).rowCount;
+        return [seen, changed];
+      } finally {
+        await owner.query('rollback');
+      }
+    };
+    expect(await counts(owning.accountId)).toEqual([1, 1]);
+    expect(await counts(sharing.accountId)).toEqual([1, 0]);
+    expect(await counts(other.accountId)).toEqual([0, 0]);
+    expect(await counts(null)).toEqual([0, 0]);
+    expect(await counts(sharing.accountId, 'drop policy shared_views on saved_views')).toEqual([0, 0]);
+    await expect(
+      within(scopeFor(other.accountId), () => owner.query(insert, [owning.accountId, '{}'])),
+    ).rejects.toThrow('row-level security');
+  });
+
+  test('places are read by everybody and written only by whoever writes everywhere', async () => {
+    const add =
+      "insert into admin_units (pcode, country_id, level, name) values ('XX99', 'SDN', 1, 'Nowhere')";
+    await expect(within(scopes.fieldA ?? null, () => owner.query(add))).rejects.toThrow('row-level security');
+    await expect(within(scopes.geneva ?? null, () => owner.query(add))).resolves.toMatchObject({
+      rowCount: 1,
+    });
+    const seen = () => owner.query('select 1 from admin_units limit 1');
+    expect((await within(scopes.nobody ?? null, seen)).rowCount).toBe(1);
+    expect(
+      (await within(scopes.nobody ?? null, seen, 'drop policy place_read on admin_units')).rowCount,
+    ).toBe(0);
+    await expect(
+      within(scopes.geneva ?? null, () => owner.query(add), 'drop policy place_insert on admin_units'),
+    ).rejects.toThrow('row-level security');
   });
 
   test('an act can be recorded only in the name of whoever acts', async () => {

@@ -1,4 +1,15 @@
-import { bigserial, date, index, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import {
+  bigserial,
+  customType,
+  date,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  text,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import { accounts } from './accounts.ts';
 import { id, instant } from './columns.ts';
 import { importKind, importOutcome, importStatus } from './enums.ts';
@@ -6,6 +17,14 @@ import { scoped } from './operations.ts';
 
 /** Of a file: the years it speaks of, and the country when it is the only one. */
 export type Covers = { since?: number; until?: number; country?: string };
+
+/** Of one sheet: the row its columns are named in (from 1), and which of our columns stands at which of its own (from 0). */
+export type SheetMapping = {
+  sheet: string;
+  headerRow: number;
+  columns: Record<string, number>;
+  ignored: number[];
+};
 
 /** One uploaded file: previewed first, then applied in one transaction or discarded. */
 export const imports = pgTable(
@@ -23,9 +42,12 @@ export const imports = pgTable(
     covers: jsonb().$type<Covers>().notNull().default({}),
     /** Rows per outcome, e.g. {"new": 910}; `ignored` are none of ours, `confirmed` stand as they were, by a later date. */
     counts: jsonb().$type<Record<string, number>>().notNull().default({}),
+    /** How its columns were understood, sheet by sheet, where somebody had to say so. */
+    mapping: jsonb().$type<SheetMapping[]>(),
     accountId: uuid().references(() => accounts.id),
     createdAt: instant().notNull().defaultNow(),
     appliedAt: instant(),
+    undoneAt: instant(),
     ...scoped(),
   },
   (t) => [index().on(t.kind, t.createdAt), index().on(t.operationId)],
@@ -39,6 +61,7 @@ export const importRows = pgTable(
     importId: uuid()
       .notNull()
       .references(() => imports.id, { onDelete: 'cascade' }),
+    sheet: text().notNull().default(''),
     line: integer(),
     outcome: importOutcome().notNull(),
     /** The record it speaks of, known or to be made, and which part of it (a year's figures, say). */
@@ -53,4 +76,33 @@ export const importRows = pgTable(
     ...scoped(),
   },
   (t) => [index().on(t.importId, t.outcome, t.line), index().on(t.subjectId), index().on(t.operationId)],
+);
+
+const bytea = customType<{ data: Buffer }>({ dataType: () => 'bytea' });
+
+/** The file itself, kept while its columns are mapped, and to hand it back with the reasons beside its rows. */
+export const importFiles = pgTable(
+  'import_files',
+  {
+    importId: uuid()
+      .primaryKey()
+      .references(() => imports.id, { onDelete: 'cascade' }),
+    content: bytea().notNull(),
+    ...scoped(),
+  },
+  (t) => [index().on(t.operationId)],
+);
+
+/** How the columns of such a file were understood the last time; `signature` is a hash of its headers. */
+export const columnMappings = pgTable(
+  'column_mappings',
+  {
+    id: id(),
+    kind: importKind().notNull(),
+    signature: text().notNull(),
+    mapping: jsonb().$type<SheetMapping>().notNull(),
+    updatedAt: instant().notNull().defaultNow(),
+    ...scoped(),
+  },
+  (t) => [unique().on(t.kind, t.signature), index().on(t.operationId)],
 );

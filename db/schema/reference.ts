@@ -1,4 +1,5 @@
-import { integer, pgTable, text } from 'drizzle-orm/pg-core';
+import { type SQL, sql } from 'drizzle-orm';
+import { index, integer, pgTable, text } from 'drizzle-orm/pg-core';
 
 /** Reference data: the same for everybody, written by migrations only. */
 
@@ -38,3 +39,24 @@ export const staffingCodes = pgTable('staffing_codes', {
   nameEn: text().notNull(),
   nameFr: text().notNull(),
 });
+
+/**
+ * Administrative units by OCHA p-code, level 1 and 2 (Common Operational Datasets). The demo holds those of its own
+ * operations; the whole list comes by import, kind `admin-units`.
+ */
+export const adminUnits = pgTable(
+  'admin_units',
+  {
+    pcode: text().primaryKey(),
+    countryId: text()
+      .notNull()
+      .references(() => countries.id),
+    level: integer().notNull(),
+    name: text().notNull(),
+    parentPcode: text(),
+    search: text().generatedAlwaysAs(
+      (): SQL => sql`app.fold(${adminUnits.name} || ' ' || ${adminUnits.pcode})`,
+    ),
+  },
+  (t) => [index().on(t.countryId, t.level, t.name), index().on(t.parentPcode)],
+);

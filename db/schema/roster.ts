@@ -1,7 +1,17 @@
 import { type SQL, sql } from 'drizzle-orm';
-import { type AnyPgColumn, boolean, check, date, index, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import {
+  type AnyPgColumn,
+  boolean,
+  check,
+  date,
+  index,
+  pgTable,
+  text,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import { id, instant, revision } from './columns.ts';
-import { contactKind, locale, postLevel, postRole } from './enums.ts';
+import { contactKind, locale, postLevel, postRole, rosterWarningKind } from './enums.ts';
 import { scoped } from './operations.ts';
 import { organisations } from './organisations.ts';
 import { staffingCodes } from './reference.ts';
@@ -55,6 +65,7 @@ export const postCovers = pgTable(
     since: date().notNull(),
     until: date(),
     ...scoped(),
+    ...revision(),
   },
   (t) => [
     index().on(t.postId),
@@ -79,6 +90,10 @@ export const people = pgTable(
     mergedIntoId: uuid().references((): AnyPgColumn => people.id),
     confirmedAt: instant(),
     confirmedBy: text(),
+    /** Does not want to be asked by mail whether the entry is still correct. */
+    askingStoppedAt: instant(),
+    /** Nothing of the person is left but this id. */
+    erasedAt: instant(),
     search: text().generatedAlwaysAs(
       (): SQL => sql`app.fold(${people.givenName} || ' ' || ${people.familyName})`,
     ),
@@ -103,6 +118,8 @@ export const personContacts = pgTable(
       .references(() => people.id, { onDelete: 'cascade' }),
     kind: contactKind().notNull(),
     value: text().notNull(),
+    /** What it is: the name of the messenger, `office`, `home`. */
+    label: text(),
     source: text(),
     consentAt: instant(),
     confirmedAt: instant(),
@@ -136,6 +153,8 @@ export const assignments = pgTable(
     endReason: text(),
     handedOverToId: uuid().references((): AnyPgColumn => assignments.id),
     note: text(),
+    /** What whoever leaves tells whoever follows; part of the handover pack. */
+    handoverNote: text(),
     ...scoped(),
     ...revision(),
   },
@@ -145,4 +164,21 @@ export const assignments = pgTable(
     index().on(t.operationId),
     check('assignments_dates', sql`${t.until} is null or ${t.until} >= ${t.since}`),
   ],
+);
+
+/** What was told of a post, so that nobody is told twice. */
+export const rosterWarnings = pgTable(
+  'roster_warnings',
+  {
+    id: id(),
+    postId: uuid()
+      .notNull()
+      .references(() => posts.id, { onDelete: 'cascade' }),
+    kind: rosterWarningKind().notNull(),
+    /** The last day in post, or the first day vacant. */
+    day: date().notNull(),
+    sentAt: instant().notNull().defaultNow(),
+    ...scoped(),
+  },
+  (t) => [unique().on(t.postId, t.kind, t.day), index().on(t.operationId)],
 );

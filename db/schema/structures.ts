@@ -1,10 +1,20 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { boolean, check, date, index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import { id, instant, revision } from './columns.ts';
-import { agencyRole, arrangement, linkType, structurePhase, structureType } from './enums.ts';
+import {
+  agencyRole,
+  arrangement,
+  ccpmStatus,
+  integrationAnswer,
+  integrationItem,
+  linkType,
+  structurePhase,
+  structureType,
+  successionKind,
+} from './enums.ts';
 import { scoped } from './operations.ts';
 import { organisations } from './organisations.ts';
-import { clusters } from './reference.ts';
+import { adminUnits, clusters } from './reference.ts';
 
 /** A coordination body, from the global cluster down to a hub. */
 export const structures = pgTable(
@@ -21,8 +31,14 @@ export const structures = pgTable(
     languages: text().array().notNull().default([]),
     meets: text(),
     mailingList: text(),
+    nextMeetingOn: date(),
+    /** The day a time-bound structure (a task team) is to end; whether it did is its life cycle's business. */
+    endsOn: date(),
     torYear: integer(),
+    torDocument: text(),
     strategyYear: integer(),
+    strategyDocument: text(),
+    ccpmStatus: ccpmStatus(),
     ccpmYear: integer(),
     /** Percent of the CCPM core functions met: good > 75, satisfactory 51–75, unsatisfactory 26–50, weak ≤ 25. */
     ccpmScore: integer(),
@@ -54,6 +70,7 @@ export const structurePhases = pgTable(
     since: date().notNull(),
     document: text(),
     ...scoped(),
+    ...revision(),
   },
   (t) => [index().on(t.structureId, t.since), index().on(t.operationId)],
 );
@@ -134,4 +151,69 @@ export const structureMembers = pgTable(
     index().on(t.operationId),
     check('structure_members_dates', sql`${t.until} is null or ${t.until} >= ${t.since}`),
   ],
+);
+
+/** Where a structure works: administrative units by p-code, each with dates. */
+export const structureCoverage = pgTable(
+  'structure_coverage',
+  {
+    id: id(),
+    structureId: uuid()
+      .notNull()
+      .references(() => structures.id, { onDelete: 'cascade' }),
+    pcode: text()
+      .notNull()
+      .references(() => adminUnits.pcode),
+    since: date().notNull(),
+    until: date(),
+    ...scoped(),
+    ...revision(),
+  },
+  (t) => [
+    index().on(t.structureId),
+    index().on(t.pcode),
+    index().on(t.operationId),
+    check('structure_coverage_dates', sql`${t.until} is null or ${t.until} >= ${t.since}`),
+  ],
+);
+
+/** Merging and splitting: the structure that ended (or shrank) on that day, and the one that carries on. */
+export const structureSuccessions = pgTable(
+  'structure_successions',
+  {
+    id: id(),
+    kind: successionKind().notNull(),
+    fromId: uuid()
+      .notNull()
+      .references(() => structures.id, { onDelete: 'cascade' }),
+    toId: uuid()
+      .notNull()
+      .references(() => structures.id, { onDelete: 'cascade' }),
+    since: date().notNull(),
+    note: text(),
+    ...scoped(),
+    ...revision(),
+  },
+  (t) => [
+    index().on(t.fromId),
+    index().on(t.toId),
+    index().on(t.operationId),
+    check('structure_successions_two_ends', sql`${t.fromId} <> ${t.toId}`),
+  ],
+);
+
+/** One line of the checklist from a day on: the latest begun answer of an item holds. */
+export const integrationChecks = pgTable(
+  'integration_checks',
+  {
+    id: id(),
+    item: integrationItem().notNull(),
+    answer: integrationAnswer().notNull(),
+    since: date().notNull(),
+    evidence: text(),
+    source: text(),
+    ...scoped(),
+    ...revision(),
+  },
+  (t) => [index().on(t.operationId, t.item, t.since)],
 );

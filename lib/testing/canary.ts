@@ -89,6 +89,7 @@ async function furnish(db: Db, place: Place, country: string) {
     },
   );
   await add(db, t.assignments, place, { postId, personId, organisationId, staffingCode: 'FP-F1', since });
+  await furnishBoard(db, place, { structureId, parentId, postId, personId, country });
   const appealId = await add(db, t.appeals, place, {
     type: 'HNRP',
     years: [2026],
@@ -106,6 +107,68 @@ async function furnish(db: Db, place: Place, country: string) {
     importId,
   });
   return { organisationId, structureId, postId, personId, appealId, importId };
+}
+
+type Known = Record<'structureId' | 'parentId' | 'postId' | 'personId' | 'country', string>;
+
+/** The rest of the living post board: coverage, checklist, questions, requests, merges, webhooks. */
+async function furnishBoard(
+  db: Db,
+  place: Place,
+  { structureId, parentId, postId, personId, country }: Known,
+) {
+  const since = '2024-01-01';
+  const pcode = `${place.code}01`;
+  await db
+    .insert(t.adminUnits)
+    .values({ pcode, countryId: country, level: 1, name: pcode })
+    .onConflictDoNothing();
+  await add(db, t.structureCoverage, place, { structureId, pcode, since });
+  await add(db, t.structureSuccessions, place, {
+    kind: 'merged_into',
+    fromId: structureId,
+    toId: parentId,
+    since,
+  });
+  await add(db, t.integrationChecks, place, { item: 'cluster_member', answer: 'yes', since });
+  await add(db, t.rosterWarnings, place, { postId, kind: 'vacant', day: since });
+  const mergedId = await add(db, t.people, place, { timeZone: 'UTC', mergedIntoId: personId });
+  const moved = { assignments: [], contacts: [], accounts: [] };
+  await add(db, t.personMerges, place, { keptId: personId, mergedId, moved });
+  const [aId = '', bId = ''] = [personId, mergedId].sort();
+  await add(db, t.personDistinctions, place, { aId, bId });
+  await add(db, t.confirmationRequests, place, { personId, locale: 'en', expiresAt: '2024-02-01T00:00:00Z' });
+  await add(db, t.changeRequests, place, {
+    origin: 'inside',
+    subjectType: 'person',
+    subjectId: personId,
+    personId,
+    subjectVersion: 1,
+    proposed: { dutyStation: { from: null, to: canary(place.code, 'change_requests', 'proposed') } },
+  });
+  const [account] = await db
+    .insert(t.accounts)
+    .values({ email: `${place.code}-board@example.org`, name: place.code })
+    .returning();
+  const accountId = account?.id;
+  const changes = [
+    {
+      table: 'assignments',
+      id: postId,
+      before: {},
+      after: { note: canary(place.code, 'bulk_acts', 'changes') },
+      version: 1,
+    },
+  ];
+  await add(db, t.bulkActs, place, { accountId, changes });
+  const webhookId = await add(db, t.webhooks, place, { accountId, events: ['post.vacant'], active: false });
+  await add(db, t.webhookDeliveries, place, { webhookId, payload: {} });
+  const fileId = await add(db, t.imports, place, { kind: 'plans', bytes: 1, asOf: since, sha256: 'file' });
+  await add(db, t.importFiles, place, { importId: fileId, content: Buffer.from(place.code) });
+  await add(db, t.columnMappings, place, {
+    kind: 'plans',
+    mapping: { sheet: place.code, headerRow: 1, columns: {}, ignored: [] },
+  });
 }
 
 export type CanaryPlace = Place & Awaited<ReturnType<typeof furnish>>;
