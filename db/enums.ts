@@ -145,10 +145,22 @@ export type Pillar = (typeof pillars)[number];
 export const appealTypes = ['HNRP', 'HRP', 'FA', 'RRP', 'CAP', 'CERF', 'CBPF', 'OTHER'] as const;
 export type AppealType = (typeof appealTypes)[number];
 
-export const importKinds = ['plans', 'fts-global-clusters'] as const;
+/** What a file can hold. `set-up`: one workbook with a sheet for each of structures, posts, people and who is in what. */
+export const importKinds = [
+  'plans',
+  'fts-global-clusters',
+  'set-up',
+  'structures',
+  'posts',
+  'people',
+  'assignments',
+  'members',
+  'admin-units',
+] as const;
 export type ImportKind = (typeof importKinds)[number];
 
-export const importStatuses = ['previewed', 'applied', 'discarded'] as const;
+/** `uploaded`: its columns are still to be mapped; `undone`: applied, and then taken back. */
+export const importStatuses = ['previewed', 'applied', 'discarded', 'uploaded', 'undone'] as const;
 export type ImportStatus = (typeof importStatuses)[number];
 
 export const importOutcomes = ['new', 'changed', 'unchanged', 'gone', 'rejected'] as const;

@@ -25,7 +25,7 @@ export function ImportForm({ form, value }: Props) {
           className="wide"
           label={t('form.kind')}
           chosen={[value('kind', first)]}
-          options={importKinds.map((kind) => ({
+          options={importKinds.slice(0, 2).map((kind) => ({
             value: kind,
             label: (
               <>

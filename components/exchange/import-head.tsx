@@ -15,7 +15,13 @@ export function ImportHead({ found }: { found: ImportShown }) {
   const t = useTranslations('imports');
   const locale = useLocale();
   const { status, fileName, encoding, asOf } = found;
-  const titles = { previewed: t('one.check'), applied: t('one.done'), discarded: t('one.discarded') };
+  const titles = {
+    uploaded: t('status.uploaded'),
+    previewed: t('one.check'),
+    applied: t('one.done'),
+    discarded: t('one.discarded'),
+    undone: t('status.undone'),
+  };
   const read = t('one.read', {
     file: fileName,
     encoding: encoding ?? t('one.notAny'),

@@ -12,6 +12,8 @@ const look = {
   previewed: { tone: 'warning', icon: 'clock' },
   applied: { tone: 'success', icon: 'check' },
   discarded: { tone: 'neutral', icon: 'close' },
+  uploaded: { tone: 'neutral', icon: 'pencil' },
+  undone: { tone: 'neutral', icon: 'left' },
 } as const;
 
 export function ImportStatus({ status, chip }: { status: ImportShown['status']; chip?: boolean }) {
