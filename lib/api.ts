@@ -10,6 +10,7 @@ import { peopleApi } from '#lib/roster/people/api.ts';
 import { postsApi } from '#lib/roster/posts/api.ts';
 import { searchApi } from '#lib/search/api.ts';
 import { structuresApi } from '#lib/structures/api.ts';
+import { webhooksApi } from '#lib/webhooks/api.ts';
 
 /** Everything we offer over HTTP, by address. The OpenAPI document lists it. */
 export const api = {
@@ -25,4 +26,5 @@ export const api = {
   ...peopleApi,
   ...assignmentsApi,
   ...searchApi,
+  ...webhooksApi,
 };

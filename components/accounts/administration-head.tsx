@@ -8,20 +8,21 @@ const views = [
   { key: 'invitations', href: '/administration/invitations' },
   { key: 'audit', href: '/administration/audit' },
   { key: 'mails', href: '/administration/mails' },
+  { key: 'webhooks', href: '/administration/webhooks' },
 ] as const;
 
 type Props = {
   view: (typeof views)[number]['key'];
   title: string;
   lead: string;
-  /** Mails are for administrators only. */
+  /** Mails and webhooks are for administrators only. */
   seesMails: boolean;
   children?: ReactNode;
 };
 
 export function AdministrationHead({ view, title, lead, seesMails, children }: Props) {
   const t = useTranslations('accounts.tabs');
-  const shown = views.filter(({ key }) => key !== 'mails' || seesMails);
+  const shown = views.filter(({ key }) => seesMails || (key !== 'mails' && key !== 'webhooks'));
   return (
     <>
       <PageHead title={title} lead={lead}>

@@ -6,6 +6,7 @@ import { type Actor, can, mayAnywhere, scopeOf } from './actor.ts';
 import { answered, remember } from './idempotency.ts';
 import { type Action, policy } from './policy.ts';
 import { type Entry, record, recordDenial } from './record.ts';
+import { signal } from './signal.ts';
 
 /** One thing the system can do. Pages, endpoints, jobs and the command line call it; it asks who may, itself. */
 export type Operation<S extends z.ZodType, O> = {
@@ -100,14 +101,16 @@ export function command<S extends z.ZodType, T extends Subject, O extends { id: 
       const output = await spec.run({ ...step, subject });
       const kept = without(output, spec.once);
       await remember(db, actor, kept);
-      await record(db, actor, spec.action, {
+      const entry: Entry = {
         subjectType: noun,
         subjectId: output.id,
         operationId: subject.operationId,
         before: spec.subject ? subject : null,
         after: kept,
         ...spec.records?.({ input, subject, output }),
-      });
+      };
+      await record(db, actor, spec.action, entry);
+      await signal(db, spec.action, entry);
       return output;
     });
   });

@@ -93,6 +93,12 @@ export const policy = {
   ],
   'audit.verify': admin,
   'mail.read': admin,
+
+  'webhook.read': admin,
+  'webhook.create': admin,
+  'webhook.edit': admin,
+  'webhook.remove': admin,
+  'webhook.test': admin,
 } as const satisfies Record<`${string}.${string}`, readonly Role[] | 'signed_in' | 'anyone'>;
 
 export type Action = keyof typeof policy;

@@ -19,6 +19,15 @@ export async function sealedToken(accountId: string): Promise<{ token: string; s
   return { token, sealed };
 }
 
+/** Something kept that must be read again, such as the key that signs what is sent: useless without ours. */
+export const seal = async (words: string, purpose: string): Promise<string> =>
+  encode({ token: { words }, secret: await authSecret(), salt: purpose, maxAge: 100 * 365 * 86_400 });
+
+export async function unseal(sealed: string, purpose: string): Promise<string | null> {
+  const opened = await decode({ token: sealed, secret: await authSecret(), salt: purpose }).catch(() => null);
+  return typeof opened?.words === 'string' ? opened.words : null;
+}
+
 export async function openSealedToken(sealed: string, accountId: string): Promise<string | null> {
   const opened = await decode({ token: sealed, secret: await authSecret(), salt }).catch(() => null);
   return opened?.accountId === accountId && typeof opened.token === 'string' ? opened.token : null;

@@ -9,6 +9,7 @@ const past = [
   sql`delete from rate_limits where expire < extract(epoch from now()) * 1000`,
   sql`delete from sessions where coalesce(ended_at, expires_at) < now() - interval '90 days'`,
   sql`delete from mails where created_at < now() - interval '90 days'`,
+  sql`delete from webhook_deliveries where created_at < now() - interval '30 days'`,
 ];
 
 export async function housekeeping(): Promise<void> {

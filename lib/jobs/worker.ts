@@ -2,13 +2,20 @@ import { PgBoss } from 'pg-boss';
 import { pool } from '#db/pool.ts';
 import { log } from '#lib/log.ts';
 import { deliver } from '#lib/mail/deliver.ts';
+import { deliverToWebhook } from '#lib/webhooks/deliver.ts';
+import { passOn } from '#lib/webhooks/pass-on.ts';
 import { housekeeping } from './housekeeping.ts';
 import type { Queue } from './queues.ts';
 
 /** A handler may run twice for one job: after a crash, or when it took too long. The id tells it so. */
 type Handler = (job: { id: string; data: unknown }) => Promise<void>;
 
-const handlers: Record<Queue, Handler> = { mail: deliver, housekeeping };
+const handlers: Record<Queue, Handler> = {
+  mail: deliver,
+  housekeeping,
+  signal: passOn,
+  webhook: deliverToWebhook,
+};
 
 let running: Promise<PgBoss> | undefined;
 

@@ -18,6 +18,7 @@ import roster from './fr/roster.json' with { type: 'json' };
 import search from './fr/search.json' with { type: 'json' };
 import structures from './fr/structures.json' with { type: 'json' };
 import terms from './fr/terms.json' with { type: 'json' };
+import webhooks from './fr/webhooks.json' with { type: 'json' };
 
 export default {
   accounts,
@@ -39,4 +40,5 @@ export default {
   search,
   structures,
   terms,
+  webhooks,
 } satisfies typeof en;

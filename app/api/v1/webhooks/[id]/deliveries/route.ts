@@ -1,0 +1,3 @@
+import { webhooksApi } from '#lib/webhooks/api.ts';
+
+export const GET = webhooksApi['GET /webhooks/{id}/deliveries'];
