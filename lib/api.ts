@@ -6,6 +6,7 @@ import { mailApi } from '#lib/mail/api.ts';
 import { operationsApi } from '#lib/operations/api.ts';
 import { organisationsApi } from '#lib/organisations/api.ts';
 import { assignmentsApi } from '#lib/roster/assignments/api.ts';
+import { confirmationsApi } from '#lib/roster/confirmations/api.ts';
 import { peopleApi } from '#lib/roster/people/api.ts';
 import { postsApi } from '#lib/roster/posts/api.ts';
 import { searchApi } from '#lib/search/api.ts';
@@ -23,6 +24,7 @@ export const api = {
   ...organisationsApi,
   ...structuresApi,
   ...postsApi,
+  ...confirmationsApi,
   ...peopleApi,
   ...assignmentsApi,
   ...searchApi,

@@ -16,6 +16,15 @@ export type Operation<S extends z.ZodType, O> = {
   kind: 'query' | 'command';
 };
 
+/** A write that may also be a part of another one: see `within`. */
+export type Command<S extends z.ZodType, O> = Operation<S, O> & {
+  /**
+   * Runs in the transaction of the act that it is a part of, under its own permission, with its own entry in the
+   * trail; then the scope is again that of `outer`. What it refuses, it refuses for both.
+   */
+  within(db: Db, actor: Actor, outer: Action, input: z.input<S>): Promise<O>;
+};
+
 type Step<S extends z.ZodType> = { db: Db; actor: Actor; input: z.output<S> };
 
 /**
@@ -82,37 +91,55 @@ type CommandSpec<S extends z.ZodType, T extends Subject, O extends { id: string 
  */
 export function command<S extends z.ZodType, T extends Subject, O extends { id: string }>(
   spec: CommandSpec<S, T, O>,
-): Operation<S, O> {
+): Command<S, O> {
   const noun = spec.action.split('.')[0] ?? '';
   const sibling = `${noun}.read`;
   const reading = spec.reading ?? (sibling in policy ? (sibling as Action) : spec.action);
 
-  return operation('command', spec, (actor, input) => {
+  const act = async (db: Db, actor: Actor, input: z.output<S>): Promise<O> => {
+    const told = await answered(db, actor, spec.action, input);
+    if (told) return told as O;
+
+    const step = { db, actor, input };
+    const subject = await found(spec, step, reading);
+    requireVersion(input, subject);
+    const output = await spec.run({ ...step, subject });
+    const kept = without(output, spec.once);
+    await remember(db, actor, kept);
+    const entry: Entry = {
+      subjectType: noun,
+      subjectId: output.id,
+      operationId: subject.operationId,
+      before: spec.subject ? subject : null,
+      after: kept,
+      ...spec.records?.({ input, subject, output }),
+    };
+    await record(db, actor, spec.action, entry);
+    await signal(db, spec.action, entry);
+    return output;
+  };
+
+  const requireSomewhere = (actor: Actor) => {
     if (actor.readOnly) throw new Refusal('read_only_token');
     if (!mayAnywhere(actor, spec.action))
       throw new Refusal(mayAnywhere(actor, reading) ? 'forbidden' : 'not_found');
-    return inScope(scopeOf(actor, spec.action, reading), async (db) => {
-      const told = await answered(db, actor, spec.action, input);
-      if (told) return told as O;
+  };
 
-      const step = { db, actor, input };
-      const subject = await found(spec, step, reading);
-      requireVersion(input, subject);
-      const output = await spec.run({ ...step, subject });
-      const kept = without(output, spec.once);
-      await remember(db, actor, kept);
-      const entry: Entry = {
-        subjectType: noun,
-        subjectId: output.id,
-        operationId: subject.operationId,
-        before: spec.subject ? subject : null,
-        after: kept,
-        ...spec.records?.({ input, subject, output }),
-      };
-      await record(db, actor, spec.action, entry);
-      await signal(db, spec.action, entry);
+  const whole = operation('command', spec, (actor, input) => {
+    requireSomewhere(actor);
+    return inScope(scopeOf(actor, spec.action, reading), (db) => act(db, actor, input));
+  });
+  return Object.assign(whole, {
+    async within(db: Db, caller: Actor, outer: Action, raw: z.input<S>) {
+      // The request's key is the whole act's: its parts are done whenever it is.
+      const { idempotencyKey: _, ...actor } = caller;
+      requireSomewhere(actor);
+      const input = spec.input.parse(raw);
+      await rescope(db, scopeOf(actor, spec.action, reading));
+      const output = await act(db, actor, input);
+      await rescope(db, scopeOf(caller, outer));
       return output;
-    });
+    },
   });
 }
 

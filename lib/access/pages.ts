@@ -47,6 +47,9 @@ export const pages: Record<string, Action | 'open'> = {
   '/administration/webhooks/[id]': 'webhook.read',
   '/administration/webhooks/[id]/edit': 'webhook.edit',
   '/administration/webhooks/new': 'webhook.create',
+  '/confirm/[token]': 'open',
+  '/confirm/done': 'open',
+  '/confirm/stop/[token]': 'open',
   '/invitation/[token]': 'open',
   '/me': 'self.read',
   '/me/edit': 'self.edit',
@@ -78,6 +81,7 @@ export const pages: Record<string, Action | 'open'> = {
 export const handlers: Record<string, string> = {
   '/api/auth/[...nextauth]': 'sign-in itself',
   '/api/health': 'for load balancers: says only whether the database answers',
+  '/confirm/one-click/[token]': 'a mail program’s "unsubscribe": ends mails to whoever got the signed link',
   '/reset/ask': 'the form that asks for a new password: the same answer for everybody',
   '/sign-in/email': 'the form that asks who signs in: the same answer for everybody',
   '/sign-in/enter': 'a sign-in link, opened by its own page',

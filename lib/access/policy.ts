@@ -8,6 +8,8 @@ const desk = [
   'field_coordinator',
   'reader',
 ] as const;
+/** Geneva everywhere, field coordinators in their own operations. */
+const own = ['administrator', 'geneva_coordinator', 'field_coordinator'] as const;
 const admin = ['administrator'] as const;
 
 /**
@@ -17,6 +19,10 @@ const admin = ['administrator'] as const;
 export const policy = {
   'self.read': 'signed_in',
   'self.edit': 'signed_in',
+  'self.export': 'signed_in',
+  'self.confirm': 'signed_in',
+  'self.correct': 'signed_in',
+  'self.erase': 'signed_in',
   'password.change': 'signed_in',
   'identity.link': 'signed_in',
   'identity.unlink': 'signed_in',
@@ -56,6 +62,21 @@ export const policy = {
   'person.read': desk,
   'person.create': geneva,
   'person.edit': geneva,
+  'person.export': desk,
+  'person.merge': geneva,
+  'person.unmerge': geneva,
+  'person.distinguish': geneva,
+  'person.erase': geneva,
+
+  'confirmation.ask': own,
+  'confirmation.answer': 'anyone',
+  'confirmation.stop': 'anyone',
+
+  'change.read': own,
+  'change.propose': ['field_coordinator'],
+  'change.accept': geneva,
+  'change.decline': geneva,
+  'change.withdraw': own,
 
   'assignment.read': desk,
   'assignment.create': geneva,

@@ -17,6 +17,8 @@ const rules = {
   reset: { points: 5, duration: 60 * 60 },
   password: { points: 10, duration: 15 * 60 },
   invite: { points: 50, duration: 60 * 60 },
+  /** Answers to "still correct?", from one address. */
+  confirm: { points: 40, duration: 15 * 60 },
 } as const;
 
 export type Limit = keyof typeof rules;

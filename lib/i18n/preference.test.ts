@@ -4,6 +4,9 @@ import { chooseLocale } from './preference.ts';
 it('follows the account, then the cookie, then the browser', () => {
   expect(chooseLocale({ account: 'fr', cookie: 'en', accept: 'en' })).toBe('fr');
   expect(chooseLocale({ account: null, cookie: 'fr', accept: 'en' })).toBe('fr');
+  expect(chooseLocale({ cookie: 'en', address: 'fr' })).toBe('en');
+  expect(chooseLocale({ address: 'fr', accept: 'en' })).toBe('fr');
+  expect(chooseLocale({ address: 'xx', accept: 'en' })).toBe('en');
   expect(chooseLocale({ accept: 'de-CH, fr;q=0.8, en;q=0.7' })).toBe('fr');
   expect(chooseLocale({ accept: 'en;q=0.5,fr-BF;q=0.9' })).toBe('fr');
   expect(chooseLocale({ accept: 'fr;q=0, en' })).toBe('en');

@@ -8,14 +8,17 @@ export type Wishes = {
   account?: string | null;
   /** What was last chosen in this browser. */
   cookie?: string | undefined;
+  /** What the address says: a link that was sent in a language opens in it. */
+  address?: string | null;
   /** The header the browser sends. */
   accept?: string | null;
 };
 
-/** The language follows the reader, not the address: the account, then the cookie, then the browser. */
-export function chooseLocale({ account, cookie, accept }: Wishes): Locale {
+/** The language follows the reader: the account, then the cookie, then the link that was followed, then the browser. */
+export function chooseLocale({ account, cookie, address, accept }: Wishes): Locale {
   if (isLocale(account)) return account;
   if (isLocale(cookie)) return cookie;
+  if (isLocale(address)) return address;
   return fromAcceptLanguage(accept) ?? fallbackLocale;
 }
 

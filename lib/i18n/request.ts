@@ -12,6 +12,7 @@ export default getRequestConfig(async () => {
   const locale = chooseLocale({
     account: await accountLocale(),
     cookie: (await cookies()).get(localeCookie)?.value,
+    address: new URLSearchParams((await headers()).get('x-pathname')?.split('?')[1]).get('lang'),
     accept: (await headers()).get('accept-language'),
   });
   return { locale, messages: messages[locale], timeZone: 'UTC' };

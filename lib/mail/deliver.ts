@@ -4,6 +4,7 @@ import { mails } from '#db/schema/index.ts';
 import { issueLink } from '#lib/auth/links.ts';
 import { inIdentity } from '#lib/auth/scope.ts';
 import { log } from '#lib/log.ts';
+import { heldUntil, questionMail } from './ask.ts';
 import { letter } from './letter.ts';
 import type { MailJob } from './send.ts';
 import { post, refusedForGood } from './transport.ts';
@@ -14,8 +15,16 @@ type Row = typeof mails.$inferSelect;
  * Writes the mail of this job, once, and sends it where SMTP is configured; otherwise it stays in the outbox.
  * The row is held while it is sent, so that no second worker sends it too.
  */
-export async function deliver({ id, data }: { id: string; data: unknown }): Promise<void> {
-  if (!(await inIdentity((db) => written(db, id, data as MailJob)))) return;
+export async function deliver(
+  { id: jobId, data }: { id: string; data: unknown },
+  at = new Date(),
+): Promise<void> {
+  const job = data as MailJob;
+  const question = 'question' in job ? job.question.requestId : null;
+  // A question that was put off comes back as another job: the mail is the question's, whichever job writes it.
+  const id = question ?? jobId;
+  if (!(await inIdentity((db) => written(db, id, job, at)))) return;
+  if (question && (await inIdentity((db) => heldUntil(db, question, at)))) return;
   try {
     await inIdentity((db) => sent(db, id));
   } catch (error) {
@@ -29,14 +38,19 @@ export async function deliver({ id, data }: { id: string; data: unknown }): Prom
  * A job that is tried again finds its mail written: one job, one mail, one link. Workers that were given the same job
  * take turns, or each would make its own link and only the last one made would open.
  */
-async function written(db: Db, id: string, job: MailJob): Promise<boolean> {
+async function written(db: Db, id: string, job: MailJob, at: Date): Promise<boolean> {
   await db.execute(sql`select pg_advisory_xact_lock(hashtextextended(${id}, 0))`);
   const [known] = await db.select({ id: mails.id }).from(mails).where(eq(mails.id, id));
   if (known) return true;
-  const row = 'link' in job ? await linkMail(db, job.link) : plainMail(job.mail);
+  const row = await mailOf(db, job, at);
   if (!row) return false;
   await db.insert(mails).values({ ...row, id });
   return true;
+}
+
+async function mailOf(db: Db, job: MailJob, at: Date) {
+  if ('question' in job) return questionMail(db, job.question.requestId, at);
+  return 'link' in job ? linkMail(db, job.link) : plainMail(job.mail);
 }
 
 async function linkMail(db: Db, wanted: Extract<MailJob, { link: unknown }>['link']) {
@@ -72,6 +86,7 @@ async function failed(db: Db, id: string, error: unknown) {
 
 /** Once it is out, a mail's key to an account is not kept here for others to read. */
 const withoutLinks = ({ body, html }: Row) => {
-  const cut = (text: string) => text.replace(/(\/(?:reset|sign-in\/link|invitation)\/)[\w-]+/g, '$1…');
+  const cut = (text: string) =>
+    text.replace(/(\/(?:reset|sign-in\/link|invitation|confirm\/stop|confirm)\/)[\w.-]+/g, '$1…');
   return { body: cut(body), html: html && cut(html) };
 };

@@ -10,38 +10,41 @@ export type Template = keyof typeof en.templates;
 
 export type Letter = { subject: string; body: string; html: string };
 
+type Words = {
+  values?: Record<string, string>;
+  name?: string | null;
+  /** Where the button leads. */
+  path?: string;
+  /** Where such mails are stopped. */
+  stop?: string;
+};
+
 /** A mail as people read it, in plain text and in simple HTML. Its subject names nobody. */
-export function letter(
-  locale: Locale,
-  template: Template,
-  { values = {}, name, path }: { values?: Record<string, string>; name?: string | null; path?: string },
-): Letter {
+export function letter(locale: Locale, template: Template, { values = {}, name, path, stop }: Words): Letter {
   const say = createTranslator({ locale, messages: messages[locale] });
   const words = { ...values, app: say('app') };
   const greeting = name ? say('greeting', { name }) : say('greeting_unnamed');
   const paragraphs = [greeting, ...say(`templates.${template}.body`, words).split('\n\n')];
   const action = path && { label: say(`templates.${template}.action`), url: `${env.APP_ORIGIN}${path}` };
+  const ending = stop && { label: say('stop'), url: `${env.APP_ORIGIN}${stop}` };
   const footer = say('footer', { app: words.app, origin: env.APP_ORIGIN });
   return {
     subject: say(`templates.${template}.subject`, words),
-    body: [...paragraphs, ...(action ? [`${action.label}\n${action.url}`] : []), `-- \n${footer}`].join(
-      '\n\n',
-    ),
-    html: page(locale, paragraphs, action || undefined, footer),
+    body: [...paragraphs, ...[action, ending].flatMap(inText), `-- \n${footer}`].join('\n\n'),
+    html: page(locale, paragraphs, [action, ending], footer),
   };
 }
 
-function page(
-  locale: Locale,
-  paragraphs: string[],
-  action: { label: string; url: string } | undefined,
-  footer: string,
-) {
-  const link = action
-    ? `<p><a href="${escaped(action.url)}">${escaped(action.label)}</a></p><p>${escaped(action.url)}</p>`
-    : '';
+type Way = { label: string; url: string } | '' | undefined;
+
+const inText = (way: Way) => (way ? [`${way.label}\n${way.url}`] : []);
+
+function page(locale: Locale, paragraphs: string[], ways: Way[], footer: string) {
+  const links = ways.map((way) =>
+    way ? `<p><a href="${escaped(way.url)}">${escaped(way.label)}</a></p><p>${escaped(way.url)}</p>` : '',
+  );
   const text = paragraphs.map((paragraph) => `<p>${escaped(paragraph)}</p>`).join('');
-  return `<!doctype html><html lang="${locale}"><body>${text}${link}<hr><p><small>${escaped(footer)}</small></p></body></html>`;
+  return `<!doctype html><html lang="${locale}"><body>${text}${links.join('')}<hr><p><small>${escaped(footer)}</small></p></body></html>`;
 }
 
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };

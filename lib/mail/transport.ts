@@ -22,11 +22,22 @@ export async function post(mail: {
     subject: mail.subject,
     text: mail.body,
     ...(mail.html && { html: mail.html }),
-    headers: { 'Auto-Submitted': 'auto-generated' },
+    headers: { 'Auto-Submitted': 'auto-generated', ...unsubscribing(mail.body) },
     disableFileAccess: true,
     disableUrlAccess: true,
   });
   return true;
+}
+
+/** Mail programs offer to stop what the mail itself offers to stop, with one click (RFC 8058). */
+function unsubscribing(body: string) {
+  const [, token] = /\/confirm\/stop\/([\w.-]+)/.exec(body) ?? [];
+  return (
+    token && {
+      'List-Unsubscribe': `<${env.APP_ORIGIN}/confirm/one-click/${token}>`,
+      'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+    }
+  );
 }
 
 /** The server answered that it never will take this mail, so that trying again is no use. */

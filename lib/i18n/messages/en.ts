@@ -3,6 +3,7 @@ import appeals from './en/appeals.json' with { type: 'json' };
 import audit from './en/audit.json' with { type: 'json' };
 import auth from './en/auth.json' with { type: 'json' };
 import common from './en/common.json' with { type: 'json' };
+import confirm from './en/confirm.json' with { type: 'json' };
 import errors from './en/errors.json' with { type: 'json' };
 import fields from './en/fields.json' with { type: 'json' };
 import home from './en/home.json' with { type: 'json' };
@@ -26,6 +27,7 @@ export default {
   audit,
   auth,
   common,
+  confirm,
   errors,
   fields,
   home,

@@ -4,6 +4,7 @@ import appeals from './fr/appeals.json' with { type: 'json' };
 import audit from './fr/audit.json' with { type: 'json' };
 import auth from './fr/auth.json' with { type: 'json' };
 import common from './fr/common.json' with { type: 'json' };
+import confirm from './fr/confirm.json' with { type: 'json' };
 import errors from './fr/errors.json' with { type: 'json' };
 import fields from './fr/fields.json' with { type: 'json' };
 import home from './fr/home.json' with { type: 'json' };
@@ -26,6 +27,7 @@ export default {
   audit,
   auth,
   common,
+  confirm,
   errors,
   fields,
   home,

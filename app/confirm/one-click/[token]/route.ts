@@ -1,0 +1,3 @@
+import { oneClick } from '#lib/roster/confirmations/one-click.ts';
+
+export const POST = oneClick;
