@@ -9,6 +9,7 @@ import { assignmentsApi } from '#lib/roster/assignments/api.ts';
 import { confirmationsApi } from '#lib/roster/confirmations/api.ts';
 import { peopleApi } from '#lib/roster/people/api.ts';
 import { postsApi } from '#lib/roster/posts/api.ts';
+import { viewsApi } from '#lib/roster/views/api.ts';
 import { searchApi } from '#lib/search/api.ts';
 import { structuresApi } from '#lib/structures/api.ts';
 import { webhooksApi } from '#lib/webhooks/api.ts';
@@ -27,6 +28,7 @@ export const api = {
   ...confirmationsApi,
   ...peopleApi,
   ...assignmentsApi,
+  ...viewsApi,
   ...searchApi,
   ...webhooksApi,
 };

@@ -16,6 +16,7 @@ export const refusals = {
   above_you: 403,
   own_role: 403,
   too_large: 413,
+  too_many_rows: 413,
   unsupported_media: 415,
   malformed: 400,
   invalid: 422,

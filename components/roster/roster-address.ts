@@ -12,6 +12,7 @@ const names = [
   'sort',
   'cursor',
   'view',
+  'columns',
   'person',
 ] as const;
 
@@ -28,7 +29,9 @@ export function givenWords<N extends string>(asked: Asked, wanted: readonly N[])
   return Object.fromEntries(told) as { [Name in N]?: string };
 }
 
-export const rosterParams = (asked: Asked): RosterParams => givenWords(asked, names);
+/** Boxes of a form name the columns one by one, links all at once: `columns=person,gaps`. */
+export const rosterParams = ({ columns, ...asked }: Asked): RosterParams =>
+  givenWords({ ...asked, columns: Array.isArray(columns) ? columns.join(',') : columns }, names);
 
 type Changes = { [Name in keyof RosterParams]?: string | undefined };
 

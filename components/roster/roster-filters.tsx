@@ -15,12 +15,12 @@ export function RosterFilters({ params, asOf, choices }: Props) {
   const t = useTranslations('roster.filters');
   const terms = useTranslations('terms');
   const locale = useLocale();
-  const { operation, structure, status, sort, view } = params;
+  const { operation, structure, status, sort, view, columns } = params;
   return (
     <Filters
       action="/roster"
       label={t('label')}
-      keep={{ operation, structure, status, sort, view }}
+      keep={{ operation, structure, status, sort, view, columns }}
       asOf={<DateField name="asOf" label={t('asOf')} defaultValue={asOf} className="asof" />}
       search={<Field name="q" type="search" label={t('q')} defaultValue={params.q ?? ''} className="grow" />}
     >
@@ -67,7 +67,7 @@ export function RosterApplied({ params, choices, total }: Omit<Props, 'asOf'> & 
   const t = useTranslations('roster');
   const said = useApplied(params, choices);
   if (said.length === 0) return null;
-  const { view, asOf } = params;
+  const { view, asOf, columns } = params;
   return (
     <AppliedFilters
       count={t('applied', { count: total })}
@@ -75,7 +75,7 @@ export function RosterApplied({ params, choices, total }: Omit<Props, 'asOf'> & 
         label,
         href: rosterAddress(params, { [name]: undefined }),
       }))}
-      clear={rosterAddress({}, { view, asOf })}
+      clear={rosterAddress({}, { view, asOf, columns })}
     />
   );
 }

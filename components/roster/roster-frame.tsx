@@ -7,19 +7,25 @@ import { PageHead } from '#components/ui/page-head.tsx';
 import { Pager } from '#components/ui/pager.tsx';
 import { Segmented, Tabs } from '#components/ui/tabs.tsx';
 import { plainDate } from '#lib/i18n/format.ts';
-import { type RosterParams, rosterAddress } from './roster-address.ts';
+import type { SavedViewShown } from '#lib/roster/views/schema.ts';
+import { ColumnChooser } from './column-chooser.tsx';
+import { pathWith, type RosterParams, rosterAddress } from './roster-address.ts';
 
 type HeadProps = {
   params: RosterParams;
   counts: { all: number; attention: number; double: number };
   mayAssign: boolean;
   mayCreate: boolean;
+  views: readonly SavedViewShown[];
 };
 
-export function RosterHead({ params, counts, mayAssign, mayCreate }: HeadProps) {
+export function RosterHead({ params, counts, mayAssign, mayCreate, views }: HeadProps) {
   const t = useTranslations('roster');
+  const saved = useTranslations('views');
   const coverage = params.view === 'coverage';
   const { status, arrangement } = params;
+  const here = addressOf(params);
+  const current = views.find(({ query }) => query !== '' && query === here);
   const tab = (to: RosterParams) =>
     rosterAddress(params, { status: undefined, arrangement: undefined, ...to });
   return (
@@ -46,23 +52,46 @@ export function RosterHead({ params, counts, mayAssign, mayCreate }: HeadProps) 
       <Tabs
         label={t('views.saved')}
         views={[
-          { href: tab({}), label: t('views.all'), count: counts.all, current: !status && !arrangement },
+          {
+            href: tab({}),
+            label: t('views.all'),
+            count: counts.all,
+            current: !current && !status && !arrangement,
+          },
           {
             href: tab({ status: 'attention' }),
             label: t('views.attention'),
             count: counts.attention,
-            current: status === 'attention',
+            current: !current && status === 'attention',
           },
           {
             href: tab({ arrangement: 'double' }),
             label: t('views.double'),
             count: counts.double,
-            current: !status && arrangement === 'double',
+            current: !current && !status && arrangement === 'double',
           },
+          ...views.map((view) => ({
+            href: view.query ? `/roster?${view.query}` : '/roster',
+            label: view.name,
+            current: view === current,
+          })),
+        ]}
+        actions={[
+          ...(views.length > 0 ? [{ href: '/roster/views', label: saved('manage') }] : []),
+          { href: pathWith('/roster/views/new', withoutPlace(params)), label: saved('save') },
         ]}
       />
     </>
   );
+}
+
+const withoutPlace = ({ cursor: _cursor, person: _person, ...kept }: RosterParams) => kept;
+
+/** The address as a view remembers it: see lib/roster/views/schema.ts. */
+function addressOf(params: RosterParams) {
+  const words = new URLSearchParams(withoutPlace(params) as Record<string, string>);
+  words.sort();
+  return words.toString();
 }
 
 /** What the marks of a strip mean. */
@@ -86,12 +115,15 @@ export function RosterLegend({ count, wide }: { count?: ReactNode; wide?: boolea
   );
 }
 
-export function RosterCount({ total, asOf }: { total: number; asOf: string }) {
+type CountProps = { total: number; asOf: string; params: RosterParams };
+
+export function RosterCount({ total, asOf, params }: CountProps) {
   const t = useTranslations('roster');
   const locale = useLocale();
   const count = (
     <>
       <b className="b">{t('count', { count: total })}</b> {t('onDay', { date: plainDate(asOf, locale) })}
+      {params.view !== 'coverage' && <ColumnChooser params={params} />}
     </>
   );
   return <RosterLegend wide count={count} />;

@@ -13,14 +13,13 @@ import {
 import { plainDate } from '#lib/i18n/format.ts';
 import type { PostOnDay } from '#lib/roster/posts/schema.ts';
 import { stripWindow } from '#lib/roster/status.ts';
-import { Arrangement } from './arrangement.tsx';
-import { HolderCell } from './holder-cell.tsx';
+import { columnsIn, type RosterColumn } from '#lib/roster/views/columns.ts';
 import { PlaceCell } from './place-cell.tsx';
 import { PostStatus } from './post-status.tsx';
 import { usePostTitle } from './post-title.tsx';
 import { type RosterParams, rosterAddress } from './roster-address.ts';
-import { PostStrip } from './strip.tsx';
-import { languageCodes, nameIn } from './words.ts';
+import { rosterCells, sortOf } from './roster-columns.tsx';
+import { nameIn } from './words.ts';
 
 type Props = {
   posts: readonly PostOnDay[];
@@ -30,51 +29,77 @@ type Props = {
   narrow: boolean;
 };
 
+/** More columns than this scroll sideways on a desktop. */
+const roomy = 6;
+
+const besidePanel: readonly RosterColumn[] = ['person', 'until'];
+
 export function RosterTable({ posts, asOf, params, narrow }: Props) {
   const t = useTranslations('roster');
+  const columns = narrow ? besidePanel : columnsIn(params.columns);
   return (
-    <Table label={t('table')} records="pair" middle tight className="ros">
-      <Head asOf={asOf} params={params} narrow={narrow} />
+    <Table
+      label={t('table')}
+      records="pair"
+      middle
+      tight
+      className={columns.length > roomy ? 'ros many' : 'ros'}
+    >
+      <Head asOf={asOf} params={params} columns={columns} />
       <TableBody>
         {posts.map((post) => (
-          <PostRow key={post.id} post={post} asOf={asOf} params={params} narrow={narrow} />
+          <PostRow key={post.id} post={post} asOf={asOf} params={params} columns={columns} />
         ))}
       </TableBody>
     </Table>
   );
 }
 
-function Head({ asOf, params, narrow }: Omit<Props, 'posts'>) {
+type Shown = Pick<Props, 'asOf' | 'params'> & { columns: readonly RosterColumn[] };
+
+function Head({ asOf, params, columns }: Shown) {
   const t = useTranslations('roster.columns');
-  const locale = useLocale();
-  const { since, until } = stripWindow(asOf);
+  const name = useColumnHead(asOf);
   const sort = params.sort ?? 'country';
   const sorted = (by: string) => ({
     href: rosterAddress(params, { sort: sort === by ? `-${by}` : by }),
     direction: sort === by ? ('ascending' as const) : sort === `-${by}` ? ('descending' as const) : undefined,
   });
-  const month = (day: string) => plainDate(day, locale, 'month');
   return (
     <TableHead>
       <SortHead {...sorted('country')}>{t('country')}</SortHead>
       <SortHead {...sorted('post')}>{t('post')}</SortHead>
-      <SortHead {...sorted('person')}>{t('person')}</SortHead>
-      {!narrow && (
-        <>
-          <ColumnHead>{t('arrangement')}</ColumnHead>
-          <ColumnHead>{t('languages')}</ColumnHead>
-          <ColumnHead>{t('window', { from: month(since), to: month(until) })}</ColumnHead>
-        </>
-      )}
-      <SortHead {...sorted('until')}>{narrow ? t('until') : t('dates')}</SortHead>
+      {columns.map((column) => {
+        const by = sortOf[column];
+        const numeric = column === 'gaps';
+        return by ? (
+          <SortHead key={column} {...sorted(by)} numeric={numeric}>
+            {name(column)}
+          </SortHead>
+        ) : (
+          <ColumnHead key={column}>{name(column)}</ColumnHead>
+        );
+      })}
       <SortHead {...sorted('status')}>{t('status')}</SortHead>
     </TableHead>
   );
 }
 
-type RowProps = Omit<Props, 'posts'> & { post: PostOnDay };
+function useColumnHead(asOf: string) {
+  const t = useTranslations('roster.columns');
+  const heads = useTranslations('views.columns.heads');
+  const locale = useLocale();
+  const { since, until } = stripWindow(asOf);
+  const month = (day: string) => plainDate(day, locale, 'month');
+  return (column: RosterColumn) => {
+    if (column === 'strip') return t('window', { from: month(since), to: month(until) });
+    if (column === 'person' || column === 'arrangement' || column === 'languages' || column === 'dates')
+      return t(column);
+    return heads(column, { year: asOf.slice(0, 4) });
+  };
+}
 
-function PostRow({ post, asOf, params, narrow }: RowProps) {
+function PostRow({ post, asOf, params, columns }: Shown & { post: PostOnDay }) {
   const title = usePostTitle()(post);
   const locale = useLocale();
   const personHref = (person: string) =>
@@ -92,52 +117,13 @@ function PostRow({ post, asOf, params, narrow }: RowProps) {
         <br />
         <span className="mute xs">{nameIn(locale, post.structure)}</span>
       </Cell>
-      <Cell place="person">
-        <HolderCell post={post} personHref={personHref} />
-      </Cell>
-      {!narrow && <WideCells post={post} asOf={asOf} />}
-      <Dates post={post} narrow={narrow} />
+      {columns.map((column) => {
+        const Column = rosterCells[column];
+        return <Column key={column} post={post} asOf={asOf} personHref={personHref} />;
+      })}
       <Cell place="status">
         <PostStatus status={post.status} />
       </Cell>
     </TableRow>
-  );
-}
-
-function WideCells({ post, asOf }: Pick<RowProps, 'post' | 'asOf'>) {
-  const t = useTranslations('roster');
-  const spoken = post.holders.flatMap(({ languages }) => languages);
-  return (
-    <>
-      <Cell wide>
-        {post.arrangement === 'vacant' ? (
-          <span className="mute">{t('notSet')}</span>
-        ) : (
-          <Arrangement share={post.arrangement} />
-        )}
-      </Cell>
-      <Cell wide>{languageCodes([...new Set(spoken.length > 0 ? spoken : post.languages)])}</Cell>
-      <Cell wide className="c-strip">
-        <PostStrip post={post} asOf={asOf} />
-      </Cell>
-    </>
-  );
-}
-
-function Dates({ post, narrow }: Pick<RowProps, 'post' | 'narrow'>) {
-  const t = useTranslations('roster');
-  const locale = useLocale();
-  const [holder] = [...post.holders].sort((a, b) => ((a.until ?? '~') > (b.until ?? '~') ? -1 : 1));
-  const until = holder && (plainDate(holder.until, locale) || t('openEnded'));
-  return (
-    <Cell place="until" label={t('columns.until')}>
-      {holder && !narrow && (
-        <i>
-          {plainDate(holder.since, locale)}
-          <br />
-        </i>
-      )}
-      {until ?? <span className="mute">{t('noDate')}</span>}
-    </Cell>
   );
 }

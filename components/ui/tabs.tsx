@@ -4,7 +4,15 @@ import { Link } from './link.tsx';
 export type View = { href: string; label: ReactNode; count?: ReactNode; current?: boolean };
 
 /** Views of one page, each with its own address. */
-export function Tabs({ label, views, action }: { label: string; views: readonly View[]; action?: View }) {
+export function Tabs({
+  label,
+  views,
+  actions = [],
+}: {
+  label: string;
+  views: readonly View[];
+  actions?: readonly View[];
+}) {
   return (
     <nav className="tabs" aria-label={label}>
       {views.map(({ href, label: text, count, current }) => (
@@ -13,10 +21,14 @@ export function Tabs({ label, views, action }: { label: string; views: readonly 
           {count !== undefined && <span className="n"> {count}</span>}
         </Link>
       ))}
-      {action && (
-        <Link className="add" href={action.href}>
-          {action.label}
-        </Link>
+      {actions.length > 0 && (
+        <span className="add">
+          {actions.map(({ href, label: text }) => (
+            <Link key={href} href={href}>
+              {text}
+            </Link>
+          ))}
+        </span>
       )}
     </nav>
   );

@@ -86,6 +86,13 @@ export const policy = {
   'assignment.hand_over': geneva,
   'assignment.cancel': geneva,
 
+  // A saved view is somebody's own affair; Postgres shows it to whom it is shared with.
+  'view.read': 'signed_in',
+  'view.create': 'signed_in',
+  'view.edit': 'signed_in',
+  'view.delete': 'signed_in',
+  'view.share': geneva,
+
   'appeal.read': desk,
   'appeal.import': geneva,
   'appeal.export': desk,

@@ -1,5 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { firstFreeDay, gapDays, gaps, longVacancyDays, onDay, postStatus, stripWindow } from './status.ts';
+import {
+  firstFreeDay,
+  gapDays,
+  gaps,
+  longVacancyDays,
+  onDay,
+  postStatus,
+  stripWindow,
+  vacantByYear,
+} from './status.ts';
 
 const day = '2026-11-24';
 const post = { since: '2025-01-01', until: null };
@@ -107,6 +116,23 @@ describe('gaps', () => {
     const until = (last: string) => gapDays(post, [held('2025-01-01', last)], ...year) > longVacancyDays;
     expect([until('2026-10-01'), until('2026-09-30')]).toEqual([false, true]);
   });
+});
+
+test('vacant days are told by calendar year, of the running one up to the day, each with the CDM flag', () => {
+  const of = (since: string, ...held: { since: string; until: string | null }[]) =>
+    vacantByYear({ since, until: null }, held, day).map(({ year, days, overThreeMonths }) => [
+      year,
+      days,
+      overThreeMonths,
+    ]);
+  expect(of('2024-07-01', held('2024-10-01', '2025-03-31'), held('2025-07-01', '2026-10-31'))).toEqual([
+    [2026, 24, false],
+    [2025, 91, false],
+    [2024, 92, true],
+  ]);
+  expect(of('2026-11-24')).toEqual([[2026, 1, false]]);
+  expect(of('2027-01-01')).toEqual([]);
+  expect(of('2001-01-01')).toHaveLength(10);
 });
 
 test('the strip shows 18 months, ten of them behind the as-of date', () => {

@@ -99,6 +99,19 @@ export const gapDays = (post: Period, assignments: readonly Period[], from: stri
     0,
   );
 
+const yearsShown = 10;
+
+/** Vacant days of each calendar year that the post has seen, the latest first; of the running year up to the day. */
+export function vacantByYear(post: Period, assignments: readonly Period[], day: string) {
+  const first = Number(post.since.slice(0, 4));
+  const last = Number(earlier(post.until ?? day, day).slice(0, 4));
+  const years = Array.from({ length: Math.max(0, last - first + 1) }, (_, back) => last - back);
+  return years.slice(0, yearsShown).map((year) => {
+    const days = gapDays(post, assignments, `${year}-01-01`, earlier(`${year}-12-31`, day));
+    return { year, days, overThreeMonths: days > longVacancyDays };
+  });
+}
+
 /** The coverage strip: 18 months, of which ten lie behind the as-of date. */
 export function stripWindow(day: string): { since: string; until: string } {
   return { since: monthStart(day, -10), until: addDays(monthStart(day, 8), -1) };

@@ -18,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function RosterPage({ searchParams }: PageProps<'/roster'>) {
   const params = rosterParams(await searchParams);
-  const { view, person: asked, ...filter } = params;
+  const { view, person: asked, columns: _columns, ...filter } = params;
   const coverageView = view === 'coverage';
   const [actor, t, list, choices, coverage, person] = await Promise.all([
     signedIn(),
@@ -36,6 +36,7 @@ export default async function RosterPage({ searchParams }: PageProps<'/roster'>)
       <RosterHead
         params={params}
         counts={list.counts}
+        views={choices.views}
         mayAssign={mayAssign}
         mayCreate={mayAnywhere(actor, 'post.create')}
       />
@@ -53,7 +54,7 @@ export default async function RosterPage({ searchParams }: PageProps<'/roster'>)
         <RosterEmpty asOf={asOf} nothing={list.counts.all === 0 && Object.keys(filter).length === 0} />
       ) : (
         <>
-          {!panel && <RosterCount total={list.total} asOf={asOf} />}
+          {!panel && <RosterCount total={list.total} asOf={asOf} params={params} />}
           {coverageView ? (
             <CoverageTable posts={items} asOf={asOf} />
           ) : (

@@ -20,6 +20,7 @@ import search from './fr/search.json' with { type: 'json' };
 import structures from './fr/structures.json' with { type: 'json' };
 import terms from './fr/terms.json' with { type: 'json' };
 import webhooks from './fr/webhooks.json' with { type: 'json' };
+import views from './fr/views.json' with { type: 'json' };
 
 export default {
   accounts,
@@ -43,4 +44,5 @@ export default {
   structures,
   terms,
   webhooks,
+  views,
 } satisfies typeof en;

@@ -12,7 +12,9 @@ const isHeld = (code: string) => heldStaffingCodes.some((held) => held === code)
 const HeldCode = z
   .enum(staffingCodes)
   .refine(isHeld, { message: 'person_vacancy_code' })
-  .describe('CDM staffing code of the holder');
+  .describe(
+    'CDM staffing code of the holder. FP-F1, SG and CS take a whole person, FP-F2 and FP-P half of one, DH and RS nothing: more than one whole at once is refused',
+  );
 
 const wording = {
   organisationId: Id.nullish().describe("Who sends the person, if it is not the person's own organisation"),

@@ -2,8 +2,11 @@ import type { HeldStaffingCode } from '#db/enums.ts';
 import { later, overlap, type Period } from '../dates.ts';
 
 /**
- * The part of a full-time person that each code takes. Double-hatting and roving support share somebody who is
- * counted elsewhere; two halves (part time, or two clusters) make one.
+ * The part of a full-time person that each code takes; together they make at most one whole on any day.
+ * FP-F1: all of it. FP-F2 (two clusters) and FP-P (part time): half, whatever the contract says, since the CDM survey
+ * knows no percentages; two halves make one. SG: whoever is sent as surge is sent for this post alone. CS: the person
+ * is whole, two organisations supervise. DH: a second hat on somebody who is counted elsewhere, so it takes nothing, and
+ * it is the code that lets one person hold more. RS: roving support is of many posts at once and fills none.
  */
 const share: Record<HeldStaffingCode, number> = {
   'FP-F1': 1,

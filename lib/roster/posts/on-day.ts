@@ -67,6 +67,14 @@ export function stripOf(day: string, named: SQL) {
   ) year`;
 }
 
+/** The same days as one expression, for a list that is sorted by them. */
+export const vacantDaysOf = (day: string) => sql`(
+  select coalesce(sum(upper(gap) - lower(gap)), 0)::int from unnest((
+    select datemultirange(daterange(p.since, p.until, '[]'))
+      - coalesce(range_agg(daterange(a.since, a.until, '[]')), '{}'::datemultirange)
+    from assignments a where a.post_id = p.id
+  ) * datemultirange(daterange(date_trunc('year', ${day}::date)::date, ${day}::date, '[]'))) gap)`;
+
 export const longVacancy = sql.raw(`(year.days > ${longVacancyDays})`);
 
 /** Days that `p` existed, and days that somebody held it, in the twelve months up to the day. */

@@ -4,6 +4,7 @@ import { given } from '#lib/testing/given.ts';
 import { addDays } from '../dates.ts';
 import { gapDays, longVacancyDays, onDay, postStatus } from '../status.ts';
 import { getPost, listPosts, listRosterChoices } from './queries.ts';
+import { rosterSorts } from './schema.ts';
 
 const asOf = '2026-11-24';
 
@@ -234,4 +235,31 @@ test('tabs count before they narrow; filters, sorts and pages agree', async () =
     cursor = page.next;
   } while (cursor);
   expect(pages).toEqual(await ids({ sort: '-until' }));
+});
+
+test('the roster is sorted by every column, up and down, page by page', async () => {
+  const here = await place();
+  const funder = await given.organisation({ acronym: 'ZZZ' });
+  const reader = await given.actor(['field_coordinator', [here.operation.id]]);
+  for (const [since, until, more] of [
+    ['2026-02-01', '2026-12-31', { location: 'Alpha', fundingOrganisationId: funder.id }],
+    ['2026-03-01', null, { location: 'Beta', sharing: 'public', level: 'subnational' }],
+    ['2026-01-01', '2026-10-01', { location: 'Gamma' }],
+    ['2024-01-01', '2024-12-31', {}],
+  ] as const) {
+    const post = await here.post({ since: '2024-01-01', ...more });
+    await here.holder(post.id, since, until, { confirmedAt: until && '2026-11-01T00:00:00Z' });
+  }
+  for (const sort of rosterSorts) {
+    const whole = (await listPosts(reader, { asOf, sort })).items.map(({ id }) => id);
+    const down = (await listPosts(reader, { asOf, sort: `-${sort}` as typeof sort })).items.map(
+      ({ id }) => id,
+    );
+    expect([sort, down.reverse()]).toEqual([sort, whole]);
+    const first = await listPosts(reader, { asOf, sort, limit: 2 });
+    const second = await listPosts(reader, { asOf, sort, limit: 2, cursor: first.next ?? '' });
+    expect([sort, [...first.items, ...second.items].map(({ id }) => id)]).toEqual([sort, whole]);
+  }
+  const gaps = (await listPosts(reader, { asOf, sort: 'gaps' })).items.map((post) => post.vacantDaysThisYear);
+  expect(gaps).toEqual([31, 54, 59, 328]);
 });

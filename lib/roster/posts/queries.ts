@@ -6,8 +6,9 @@ import { today } from '#lib/http/fields.ts';
 import { seek } from '#lib/http/list.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { namesShown } from '../names.ts';
+import { vacantByYear } from '../status.ts';
 import { among, kept } from './filter.ts';
-import { onDayOf, pastYearOf, pressing } from './on-day.ts';
+import { onDayOf, pastYearOf, pressing, vacantDaysOf } from './on-day.ts';
 import { historyOf, type PostRow, postOf, postsOnDay } from './rows.ts';
 import { type Choices, type Coverage, type History, PostKey, RosterFilter } from './schema.ts';
 
@@ -23,13 +24,33 @@ const sorts = (day: string, locale: Locale): Record<string, { by: SQL; type?: st
     post: { by: sql`concat_ws(' ', ${role}, app.fold(s.${name}))` },
     person: {
       by: sql`coalesce((select min(app.fold(h.family_name || ' ' || h.given_name)) from assignments a
-        join people h on h.id = a.person_id where a.post_id = p.id and a.since <= ${day}::date
-          and (a.until is null or a.until >= ${day}::date) and ${namesShown(sql`a.operation_id`)}), '~')`,
+        join people h on h.id = a.person_id where ${heldNow(day)} and ${namesShown(sql`a.operation_id`)}), '~')`,
+    },
+    arrangement: { by: sql`f.arrangement` },
+    since: {
+      by: sql`coalesce((select min(a.since) from assignments a where ${heldNow(day)}), 'infinity'::date)`,
+      type: 'date',
     },
     until: { by: sql`coalesce(f.held_until, 'infinity'::date)`, type: 'date' },
+    location: { by: sql`coalesce(app.fold(coalesce(p.location, s.location)), '~')` },
+    funder: {
+      by: sql`coalesce((select app.fold(coalesce(x.acronym, x.${name})) from organisations x
+        where x.id = p.funding_organisation_id), '~')`,
+    },
+    level: { by: sql`${level} || ${role}` },
+    gaps: { by: vacantDaysOf(day), type: 'int' },
+    sharing: { by: sql`p.sharing`, type: 'sharing_level' },
+    confirmed: {
+      by: sql`coalesce((select min(coalesce(h.confirmed_at, '-infinity')) from assignments a
+        join people h on h.id = a.person_id where ${heldNow(day)} and ${namesShown(sql`a.operation_id`)}), 'infinity')`,
+      type: 'timestamptz',
+    },
     status: { by: pressing(day), type: 'int' },
   };
 };
+
+const heldNow = (day: string) =>
+  sql`a.post_id = p.id and a.since <= ${day}::date and (a.until is null or a.until >= ${day}::date)`;
 
 type Counts = { total: number; all: number; attention: number; double: number };
 
@@ -98,7 +119,13 @@ export const getPost = query({
     );
     const [row] = rows;
     if (!row) throw new Refusal('not_found');
-    return { ...postOf(actor, day)(row), history: row.history, asOf: day };
+    const { history, ...post } = row;
+    return {
+      ...postOf(actor, day)(post),
+      history,
+      vacantByYear: vacantByYear(post, history, day),
+      asOf: day,
+    };
   },
 });
 
@@ -116,7 +143,11 @@ export const listRosterChoices = query({
         (select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'nameEn', c.name_en, 'nameFr', c.name_fr)
           order by c.id), '[]') from countries c where exists (select 1 from operation_countries oc
             join held on held.operation_id = oc.operation_id where oc.country_id = c.id)) as countries,
-        array(select distinct unnest(p.languages) from posts p order by 1) as languages`);
-    return rows[0] ?? { operations: [], countries: [], languages: [] };
+        array(select distinct unnest(p.languages) from posts p order by 1) as languages,
+        (select coalesce(jsonb_agg(jsonb_build_object('id', v.id, 'name', v.name, 'query', v.query,
+          'sharedWith', v.shared_with, 'own', v.account_id = (select app.account_id()), 'version', v.version)
+          order by v.account_id = (select app.account_id()) desc, app.fold(v.name), v.id), '[]')
+          from saved_views v where v.list = 'roster') as views`);
+    return rows[0] ?? { operations: [], countries: [], languages: [], views: [] };
   },
 });

@@ -12,7 +12,8 @@ const named = namesShown(sql`p.operation_id`);
 const holderJson = sql`jsonb_build_object('assignmentId', a.id,
   'personId', case when ${personShown(sql`h.id`)} then h.id end, 'givenName', h.given_name,
   'familyName', h.family_name, 'languages', coalesce(h.languages, '{}'), 'organisation', ${organisationJson('ho')},
-  'staffingCode', a.staffing_code, 'share', c.share, 'since', a.since, 'until', a.until)`;
+  'staffingCode', a.staffing_code, 'share', c.share, 'since', a.since, 'until', a.until,
+  'confirmedAt', h.confirmed_at)`;
 
 const heldBy = sql`assignments a
   join staffing_codes c on c.code = a.staffing_code and c.share <> 'vacant'

@@ -4,6 +4,7 @@ import { Day, endsBefore, Id, Line, several, Ticked, Version } from '#lib/http/f
 import { listInput } from '#lib/http/list.ts';
 import { Language, Organisation, Search } from '../fields.ts';
 import { postStatuses } from '../status.ts';
+import type { SavedViewShown } from '../views/schema.ts';
 
 const wording = {
   role: z.enum(postRoles),
@@ -44,7 +45,23 @@ export const NewCover = z
 
 export const arrangements = ['dedicated', 'double', 'surge', 'vacant'] as const;
 
-export const RosterFilter = listInput(['country', 'post', 'person', 'until', 'status'], {
+export const rosterSorts = [
+  'country',
+  'post',
+  'person',
+  'arrangement',
+  'since',
+  'until',
+  'location',
+  'funder',
+  'level',
+  'gaps',
+  'sharing',
+  'confirmed',
+  'status',
+] as const;
+
+export const RosterFilter = listInput(rosterSorts, {
   asOf: Day.optional().describe('The day to look at; default: today'),
   q: Search,
   operation: Id.optional(),
@@ -97,6 +114,7 @@ export const Holder = z
     share: z.enum(arrangements),
     since: Day,
     until: Day.nullable(),
+    confirmedAt: z.string().nullable().describe('When the entry of the person was last confirmed'),
   })
   .meta({ id: 'Holder' });
 
@@ -161,7 +179,13 @@ export type PostOnDay = z.output<typeof Post>;
 /** One post, with everybody who has been, is or will be in it. */
 export const PostInFull = Post.extend({
   asOf: Day,
-  history: Holder.omit({ languages: true })
+  vacantByYear: z
+    .object({ year: z.int(), days: z.int(), overThreeMonths: z.boolean() })
+    .array()
+    .describe(
+      'Vacant days of each calendar year of the post, the latest first; of the running year up to the day',
+    ),
+  history: Holder.omit({ languages: true, confirmedAt: true })
     .extend({
       extendedFrom: Day.nullable(),
       endReason: z.string().nullable(),
@@ -173,7 +197,13 @@ export const PostInFull = Post.extend({
 export type History = z.output<typeof PostInFull>['history'];
 
 type Named = { id: string; nameEn: string; nameFr: string };
-export type Choices = { operations: (Named & { code: string })[]; countries: Named[]; languages: string[] };
+export type Choices = {
+  operations: (Named & { code: string })[];
+  countries: Named[];
+  languages: string[];
+  /** Views of the roster under a name: one's own, and those shared with one's roles. */
+  views: SavedViewShown[];
+};
 
 export type Coverage = {
   total: number;

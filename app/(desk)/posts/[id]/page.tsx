@@ -7,6 +7,7 @@ import { PostHistory } from '#components/roster/post-history.tsx';
 import { givenWords } from '#components/roster/roster-address.ts';
 import { RosterLegend } from '#components/roster/roster-frame.tsx';
 import { PostStrip } from '#components/roster/strip.tsx';
+import { VacantYears } from '#components/roster/vacant-years.tsx';
 import { Section } from '#components/ui/section.tsx';
 import { SplitLayout } from '#components/ui/split-layout.tsx';
 import { read } from '#lib/http/read.ts';
@@ -19,7 +20,11 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function PostPage({ params, searchParams }: PageProps<'/posts/[id]'>) {
   const { id } = await params;
   const { asOf } = givenWords(await searchParams, ['asOf']);
-  const [t, post] = await Promise.all([getTranslations('roster.post'), read(getPost, { id, asOf })]);
+  const [t, views, post] = await Promise.all([
+    getTranslations('roster.post'),
+    getTranslations('views'),
+    read(getPost, { id, asOf }),
+  ]);
   return (
     <>
       <PostHead post={post} />
@@ -42,6 +47,11 @@ export default async function PostPage({ params, searchParams }: PageProps<'/pos
         {(post.covers.length > 0 || post.holders.length === 0) && (
           <Section title={t('covers')}>
             <PostCovers post={post} />
+          </Section>
+        )}
+        {post.vacantByYear.length > 0 && (
+          <Section title={views('years.title')}>
+            <VacantYears post={post} />
           </Section>
         )}
         <Section title={t('history')}>
