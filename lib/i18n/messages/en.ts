@@ -18,8 +18,8 @@ import roster from './en/roster.json' with { type: 'json' };
 import search from './en/search.json' with { type: 'json' };
 import structures from './en/structures.json' with { type: 'json' };
 import terms from './en/terms.json' with { type: 'json' };
-import webhooks from './en/webhooks.json' with { type: 'json' };
 import views from './en/views.json' with { type: 'json' };
+import webhooks from './en/webhooks.json' with { type: 'json' };
 
 /** One line for each namespace, here and in fr.ts; English gives the keys their types. */
 export default {

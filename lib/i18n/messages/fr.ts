@@ -19,8 +19,8 @@ import roster from './fr/roster.json' with { type: 'json' };
 import search from './fr/search.json' with { type: 'json' };
 import structures from './fr/structures.json' with { type: 'json' };
 import terms from './fr/terms.json' with { type: 'json' };
-import webhooks from './fr/webhooks.json' with { type: 'json' };
 import views from './fr/views.json' with { type: 'json' };
+import webhooks from './fr/webhooks.json' with { type: 'json' };
 
 export default {
   accounts,
