@@ -12,20 +12,22 @@ export async function load(
   const agent = new Agent({ keepAlive: true, maxSockets: connections });
   const latencies: number[] = [];
   let failed = 0;
-  const end = performance.now() + seconds * 1_000;
+  const started = performance.now();
+  const end = started + seconds * 1_000;
   const worker = async () => {
     while (performance.now() < end) {
-      const started = performance.now();
+      const asked = performance.now();
       const status = await ask(address, headers, agent);
-      latencies.push(performance.now() - started);
-      if (status >= 500) failed += 1;
+      latencies.push(performance.now() - asked);
+      if (status >= 400) failed += 1;
     }
   };
   await Promise.all(Array.from({ length: connections }, worker));
+  const took = (performance.now() - started) / 1_000;
   agent.destroy();
   latencies.sort((a, b) => a - b);
-  const at = (share: number) => Math.round(latencies[Math.floor(latencies.length * share)] ?? 0);
-  return { perSecond: Math.round(latencies.length / seconds), p50: at(0.5), p95: at(0.95), failed };
+  const at = (share: number) => Math.round((latencies[Math.floor(latencies.length * share)] ?? 0) * 10) / 10;
+  return { perSecond: Math.round((latencies.length / took) * 10) / 10, p50: at(0.5), p95: at(0.95), failed };
 }
 
 const ask = (address: string, headers: Record<string, string>, agent: Agent) =>

@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { z } from 'zod';
 import { scale, seedScale } from './scale.ts';
 
 let client: pg.Client;
@@ -25,6 +26,11 @@ it('fills a database to the size it is measured at, once', async () => {
   expect(await counts()).toEqual(scale);
   expect(await seedScale(client)).toBe(false);
   expect(await counts()).toEqual(scale);
+});
+
+it('makes ids that our endpoints take', async () => {
+  const { rows } = await client.query('select id from people union all select id from assignments');
+  expect(rows.every(({ id }) => z.uuid().safeParse(id).success)).toBe(true);
 });
 
 it('keeps one holder to a post, records in the operation of what they hang on, and some posts vacant', async () => {

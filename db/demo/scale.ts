@@ -21,8 +21,9 @@ const family = words(
     'Fictif Exemplo Esempio Modello Przykład Örnek Misal Mithal Namuna Primer Příklad Eksempel Exempel Mfano Tusaale Zrazok',
 );
 const of = (list: string, n: string) => `${list}[1 + (${n}) % array_length(${list}, 1)]`;
-/** The same number makes the same id in every database. */
-const id = (kind: string, n = 'n') => `md5('scale/${kind}/' || (${n}))::uuid`;
+/** The same number makes the same id in every database, shaped as a UUID of version 8 as our endpoints want it. */
+const id = (kind: string, n = 'n') =>
+  `overlay(overlay(md5('scale/${kind}/' || (${n})) placing '8' from 13) placing 'a' from 17)::uuid`;
 const to = (kind: keyof typeof scale) => `generate_series(1, ${scale[kind]}) n`;
 
 /** The first two structures are global; the rest go round the operations, in rank order within each. */

@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import type { Actor } from '#lib/access/actor.ts';
 import { operationsApi } from '#lib/operations/api.ts';
+import { listOperations } from '#lib/operations/queries.ts';
 import { given } from '#lib/testing/given.ts';
 import { at, cookieOf, request, tokenOf } from '#lib/testing/request.ts';
+import { endpoint } from './endpoint.ts';
 import { formReturn } from './form-return.ts';
 
 const list = operationsApi['GET /operations'];
@@ -171,6 +174,17 @@ test('A33 a forged cursor, a NUL and a day beyond the calendar are refused, not 
     const answer = await list(request(`/api/v1/operations?${query}`, { headers }), at());
     expect([query, answer.status < 500], query).toEqual([query, true]);
   }
+});
+
+test('an answer that does not fit its own output is a fault of ours, not of whoever asked', async () => {
+  const output = z.object({ items: z.object({ code: z.string().max(0) }).array() });
+  const odd = endpoint(listOperations, { summary: '', output });
+  await given.operation();
+  const answer = await odd(
+    request('/api/v1/operations', { headers: await browser(await given.actor(['reader'])) }),
+    at(),
+  );
+  expect(await code(answer)).toEqual([500, 'unexpected']);
 });
 
 test('A13 a foreign id and a missing one are answered alike, byte for byte', async () => {

@@ -51,7 +51,7 @@ export function endpoint<S extends z.ZodType, O extends z.ZodType>(
       await consume(options.limit ?? 'api', actor, request);
       const named = withFormKey(actor, sent);
       const input = { ...ownFields(sent.values), ...(await context.params) };
-      const result = options.output.parse(await operation(named, input as z.input<S>));
+      const result = fitting(options.output, await operation(named, input as z.input<S>));
       return sent.asForm
         ? seeOther(destination(sent.values._to, result))
         : Response.json(result, { headers: quiet });
@@ -73,6 +73,13 @@ export function endpoint<S extends z.ZodType, O extends z.ZodType>(
     action: operation.action,
     form,
   });
+}
+
+/** An answer that its own output does not take is our bug, never the fault of whoever asked. */
+function fitting<O extends z.ZodType>(output: O, answer: z.input<O>): z.output<O> {
+  const { success, data, error } = output.safeParse(answer);
+  if (!success) throw new Error('The answer does not fit its output.', { cause: error });
+  return data;
 }
 
 async function actorOrAnybody(request: Request): Promise<Actor> {
