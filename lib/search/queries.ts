@@ -42,18 +42,18 @@ export const search = query({
     const words = q.split(/\s+/).filter(Boolean).slice(0, 8);
     if (words.length === 0) return { items: [] };
     const among = {
-      person: sql`select 'person' as kind, p.id, p.given_name || ' ' || p.family_name as label,
-        p.given_name || ' ' || p.family_name as label_fr, coalesce(o.acronym, o.name_en) as detail
-        from people p left join organisations o on o.id = p.organisation_id
-        where ${likeAll('p.search', words)} and p.merged_into_id is null
-          and ${
-            mayAnywhere(actor, 'person.edit')
-              ? sql`true`
-              : sql`not exists (
-            select 1 from assignments a join operations h on h.id = a.operation_id
-            where a.person_id = p.id and h.names_hidden)`
-          }
-        order by 3 limit ${perKind}`,
+      person: sql`select 'person' as kind, p.id, p.label, p.label as label_fr, coalesce(o.acronym, o.name_en) as detail
+        from (select p.id, p.organisation_id, p.given_name || ' ' || p.family_name as label from people p
+          where ${likeAll('p.search', words)} and p.merged_into_id is null
+            and ${
+              mayAnywhere(actor, 'person.edit')
+                ? sql`true`
+                : sql`not exists (
+              select 1 from assignments a join operations h on h.id = a.operation_id
+              where a.person_id = p.id and h.names_hidden)`
+            }
+          order by 3 limit ${perKind}) p
+        left join organisations o on o.id = p.organisation_id order by 3`,
       structure: sql`select 'structure', s.id, s.name_en, s.name_fr, op.code from structures s
         left join operations op on op.id = s.operation_id
         where ${likeAll('s.search', words)} and s.archived_at is null order by 3, 2 limit ${perKind}`,
