@@ -18,6 +18,24 @@ test('A18 a canary of another operation is not found, one of my own is', async (
   expect(await found('canary-sb')).toEqual([]);
 });
 
+test('A18 the time of an answer does not tell what is out of reach from what is nowhere', async () => {
+  const world = await canaryWorld('T');
+  const field = await given.actor(...canaryActors(world).fieldA);
+  const timed = async (q: string) => {
+    const started = performance.now();
+    await search(field, { q });
+    return performance.now() - started;
+  };
+  const median = (times: number[]) => times.sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0;
+  const foreign: number[] = [];
+  const nowhere: number[] = [];
+  for (let round = 0; round < 60; round++) {
+    foreign.push(await timed('canary-tb'));
+    nowhere.push(await timed('nowhere-xq'));
+  }
+  expect(Math.abs(median(foreign) - median(nowhere))).toBeLessThan(10);
+});
+
 test('accents, capitals and the order of words do not matter; wildcards are themselves', async () => {
   const operation = await given.operation();
   const field = await given.actor(['field_coordinator', [operation.id]]);
