@@ -20,6 +20,8 @@ export function DateInput({ locale, defaultValue = '', className = 'input', ...i
     <span className="date">
       <input
         type="date"
+        // a year has four figures: without this browsers take six
+        max="9999-12-31"
         className={className}
         {...input}
         defaultValue={defaultValue}

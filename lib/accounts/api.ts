@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from '#lib/http/endpoint.ts';
-import { Day, Id } from '#lib/http/fields.ts';
+import { Id, StoredDay } from '#lib/http/fields.ts';
 import { listOutput } from '#lib/http/list.ts';
 import { acceptInvitation } from './acceptance.ts';
 import { editAccount, giveGrant, reactivateAccount, suspendAccount, withdrawGrant } from './commands.ts';
@@ -37,7 +37,7 @@ export const accountsApi = {
   'GET /grants': endpoint(listGrants, { summary: 'Who holds which role where', output: listOutput(Grant) }),
   'POST /grants': endpoint(giveGrant, {
     summary: 'Give a role',
-    output: Done.extend({ accountId: Id, since: Day, until: Day.nullable() }),
+    output: Done.extend({ accountId: Id, since: StoredDay, until: StoredDay.nullable() }),
   }),
   'POST /grants/{id}/withdrawal': endpoint(withdrawGrant, {
     summary: 'Withdraw a role, from now on',

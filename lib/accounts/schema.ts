@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { accountStatuses, grantScopes, locales, roles } from '#db/enums.ts';
-import { Day, Id, Name, several, Version } from '#lib/http/fields.ts';
+import { Day, Id, Name, StoredDay, several, Version } from '#lib/http/fields.ts';
 import { listInput } from '#lib/http/list.ts';
 
 const Email = z.string().trim().toLowerCase().max(254).pipe(z.email());
@@ -25,8 +25,8 @@ export const Grant = z
     operations: GrantRef.array(),
     organisationId: Id.nullable(),
     organisationName: z.string().nullable(),
-    since: Day,
-    until: Day.nullable(),
+    since: StoredDay,
+    until: StoredDay.nullable(),
   })
   .meta({ id: 'Grant' });
 export type Grant = z.output<typeof Grant>;
@@ -104,7 +104,7 @@ export const Invitation = z
     scope: z.enum(grantScopes),
     operations: GrantRef.array(),
     organisationName: z.string().nullable(),
-    grantUntil: Day.nullable(),
+    grantUntil: StoredDay.nullable(),
     state: z.enum(invitationStates),
     invitedBy: z.string().nullable(),
     createdAt: z.string(),

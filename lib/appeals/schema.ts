@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { appealTypes, importKinds, importOutcomes } from '#db/enums.ts';
-import { Day, Id, Ticked } from '#lib/http/fields.ts';
+import { Id, StoredDay, Ticked } from '#lib/http/fields.ts';
 import { listInput } from '#lib/http/list.ts';
 
 const sorts = ['year', 'place', 'name', 'asked', 'received', 'percent', 'asOf'] as const;
@@ -42,8 +42,8 @@ const figures = {
       'Received of asked, 100 = all; may be above; null where either is not stated or nothing was asked',
     ),
   source: z.string().nullable(),
-  asOf: Day.nullable(),
-  goneSince: Day.nullable().describe('The date of the first file that no longer listed it'),
+  asOf: StoredDay.nullable(),
+  goneSince: StoredDay.nullable().describe('The date of the first file that no longer listed it'),
 };
 
 /** What one appeal asked and received for mine action in one year. */
@@ -67,8 +67,8 @@ export const Totals = z
     receivedOfAsked: Amount.describe('Of that, what went to rows that state what they asked'),
     percent: z.number().nullable().describe('receivedOfAsked of asked'),
     appeals: z.int(),
-    oldest: Day.nullable().describe('The dates that the figures are of'),
-    newest: Day.nullable(),
+    oldest: StoredDay.nullable().describe('The dates that the figures are of'),
+    newest: StoredDay.nullable(),
   })
   .meta({ id: 'AppealTotals' });
 
@@ -76,7 +76,7 @@ const Change = z.object({
   importId: Id,
   fileName: z.string(),
   kind: z.enum(importKinds),
-  asOf: Day,
+  asOf: StoredDay,
   appliedAt: z.string(),
   outcome: z.enum(importOutcomes),
   year: z.string().describe('Of a figure; empty when the appeal itself changed'),
@@ -94,16 +94,16 @@ export const Appeal = z
     type: z.enum(appealTypes),
     categories: z.string().nullable(),
     language: z.string().nullable(),
-    startsOn: Day.nullable(),
-    endsOn: Day.nullable(),
+    startsOn: StoredDay.nullable(),
+    endsOn: StoredDay.nullable(),
     years: z.int().array(),
     countries: Named.array(),
     operations: OfOperation.array(),
     originalRequirements: Amount,
     revisedRequirements: Amount,
     source: z.string().nullable(),
-    asOf: Day.nullable(),
-    goneSince: Day.nullable(),
+    asOf: StoredDay.nullable(),
+    goneSince: StoredDay.nullable(),
     importId: Id.nullable(),
     fileName: z.string().nullable(),
     figures: z.object(figures).array(),

@@ -11,8 +11,18 @@ export const Version = z.coerce
   .optional()
   .describe('The version you edited; refused with 409 `stale` if it has moved on');
 
-/** A plain calendar date, YYYY-MM-DD. */
-export const Day = z.iso.date();
+/** A plain calendar date as it is kept and shown, YYYY-MM-DD. */
+export const StoredDay = z.iso.date();
+
+const firstDay = '1970-01-01';
+
+/** Fifty years from today: whatever lies further was a slip of the finger. */
+const lastDay = () => `${Number(today().slice(0, 4)) + 50}${today().slice(4)}`;
+
+/** A plain calendar date that somebody names, YYYY-MM-DD: none before 1970, none beyond the next fifty years. */
+export const Day = StoredDay.refine((day) => day >= firstDay && day <= lastDay(), {
+  message: 'day_out_of_range',
+});
 
 export const Name = z.string().trim().min(1).max(200);
 export const Line = z.string().trim().max(300).nullish();

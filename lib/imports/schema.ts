@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { importKinds, importOutcomes, importStatuses } from '#db/enums.ts';
-import { Day, Id } from '#lib/http/fields.ts';
+import { Day, Id, StoredDay } from '#lib/http/fields.ts';
 import { listInput } from '#lib/http/list.ts';
 
 const counted = [...importOutcomes, 'ignored', 'confirmed', 'unidentified'] as const;
@@ -40,7 +40,7 @@ export const Import = z
     sha256: z.string(),
     bytes: z.int(),
     encoding: z.string().nullable(),
-    asOf: Day,
+    asOf: StoredDay,
     status: z.enum(importStatuses),
     covers: z.object({
       since: z.int().optional(),

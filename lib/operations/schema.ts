@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { appealTypes, sharingLevels } from '#db/enums.ts';
-import { Day, endsBefore, Id, Key, Name, several, Ticked, Version } from '#lib/http/fields.ts';
+import { Day, endsBefore, Id, Key, Name, StoredDay, several, Ticked, Version } from '#lib/http/fields.ts';
 import { listInput } from '#lib/http/list.ts';
 
 const wording = {
@@ -52,8 +52,8 @@ export const Operation = z
     code: z.string(),
     nameEn: z.string(),
     nameFr: z.string(),
-    since: Day,
-    until: Day.nullable(),
+    since: StoredDay,
+    until: StoredDay.nullable(),
     sharing: z.enum(sharingLevels),
     namesHidden: z.boolean(),
     countries: z.string().array(),
@@ -67,7 +67,7 @@ const Figures = z.object({
   requirements: z.string().nullable(),
   funding: z.string().nullable(),
   source: z.string(),
-  asOf: Day.nullable(),
+  asOf: StoredDay.nullable(),
 });
 
 export const OperationRow = Operation.extend({
@@ -92,7 +92,7 @@ export const OperationDetail = OperationRow.extend({
       requirements: z.string().nullable(),
       funding: z.string().nullable(),
       source: z.string(),
-      asOf: Day.nullable(),
+      asOf: StoredDay.nullable(),
       gone: z.boolean().describe('No longer in the published file; kept as history'),
       counted: z.boolean().describe('False: it covers other countries too, and is in no sum'),
     })

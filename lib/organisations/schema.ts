@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { pillars, sharingLevels } from '#db/enums.ts';
-import { Id, Name, several, Version } from '#lib/http/fields.ts';
+import { Id, Name, StoredDay, several, Version } from '#lib/http/fields.ts';
 import { listInput } from '#lib/http/list.ts';
 
 const Code = z.string().trim().max(120).nullish();
@@ -65,7 +65,7 @@ export const OrganisationRow = z
   })
   .meta({ id: 'OrganisationRow' });
 
-const period = { since: z.iso.date(), until: z.iso.date().nullable(), current: z.boolean() };
+const period = { since: StoredDay, until: StoredDay.nullable(), current: z.boolean() };
 
 export const Organisation = OrganisationRow.extend({
   website: z.string().nullable(),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { agencyRoles, linkTypes, structurePhases } from '#db/enums.ts';
-import { Day, endsBefore, Id, Line, Text, Ticked, Version } from '#lib/http/fields.ts';
+import { Day, endsBefore, Id, Line, StoredDay, Text, Ticked, Version } from '#lib/http/fields.ts';
 
 /** What belongs to a structure and has dates of its own: links, agencies, members, phases. */
 
@@ -48,7 +48,7 @@ export const NewPhase = z.object({
 export const PhaseEdit = z.object({ id: Id, since: Day, document: Line });
 
 const written = { id: Id, structureId: Id, operationId: Id.nullable() };
-const dates = { since: Day, until: Day.nullable(), version: z.int() };
+const dates = { since: StoredDay, until: StoredDay.nullable(), version: z.int() };
 
 export const StructureLink = z
   .object({
@@ -77,5 +77,5 @@ export const StructureMember = z
   .meta({ id: 'StructureMember' });
 
 export const StructurePhase = z
-  .object({ ...written, phase: z.enum(structurePhases), since: Day, document: z.string().nullable() })
+  .object({ ...written, phase: z.enum(structurePhases), since: StoredDay, document: z.string().nullable() })
   .meta({ id: 'StructurePhase' });

@@ -8,7 +8,7 @@ import {
   structurePhases,
   structureTypes,
 } from '#db/enums.ts';
-import { Day, Id, Key, Line, Name, several, Text, Ticked, Version } from '#lib/http/fields.ts';
+import { Day, Id, Key, Line, Name, StoredDay, several, Text, Ticked, Version } from '#lib/http/fields.ts';
 import { listInput } from '#lib/http/list.ts';
 
 const Year = z.coerce.number().int().min(1990).max(2100).nullish();
@@ -107,12 +107,12 @@ const Coordinator = z.object({
   staffing: z.enum(['dedicated', 'double', 'surge', 'vacant']).nullable().describe('Of who holds it'),
   personId: Id.nullable(),
   name: z.string().nullable().describe('Null when vacant, or when names are not shared with you'),
-  since: Day,
-  until: Day.nullable(),
+  since: StoredDay,
+  until: StoredDay.nullable(),
   held: z.boolean(),
-  heldUntil: Day.nullable().describe('Last day of the holder; null: open-ended, or nobody'),
-  lastEnd: Day.nullable().describe('Last day of whoever held it before'),
-  nextSince: Day.nullable().describe('First day of the next holder who is known'),
+  heldUntil: StoredDay.nullable().describe('Last day of the holder; null: open-ended, or nobody'),
+  lastEnd: StoredDay.nullable().describe('Last day of whoever held it before'),
+  nextSince: StoredDay.nullable().describe('First day of the next holder who is known'),
 });
 
 export const StructureRow = z
@@ -126,7 +126,7 @@ export const StructureRow = z
     location: z.string().nullable(),
     operationId: Id.nullable(),
     phase: z.enum(structurePhases).nullable(),
-    phaseSince: Day.nullable(),
+    phaseSince: StoredDay.nullable(),
     leads: Lead.array(),
     coordinator: Coordinator.nullable(),
     links: z.partialRecord(z.enum(linkTypes), z.int()).describe('How many links of each type, both ways'),
@@ -140,7 +140,7 @@ export const StructureRow = z
 export const StructureTree = z
   .object({
     line: z.enum(lines),
-    asOf: Day,
+    asOf: StoredDay,
     total: z.int().describe('Structures on that day, or those that match'),
     more: z.boolean().describe('There are more rows than shown: filter, or open fewer branches'),
     rows: StructureRow.extend({
@@ -153,7 +153,7 @@ export const StructureTree = z
   })
   .meta({ id: 'StructureTree' });
 
-const period = { since: Day, until: Day.nullable() };
+const period = { since: StoredDay, until: StoredDay.nullable() };
 
 const Neighbour = Named.extend({
   type: z.enum(structureTypes),
@@ -210,7 +210,7 @@ export const Structure = StructureRow.extend({
     .object({
       id: Id,
       phase: z.enum(structurePhases),
-      since: Day,
+      since: StoredDay,
       document: z.string().nullable(),
     })
     .array(),

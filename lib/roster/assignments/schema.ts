@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { heldStaffingCodes, postRoles, sharingLevels, staffingCodes } from '#db/enums.ts';
-import { Day, endsBefore, Id, Text, Version } from '#lib/http/fields.ts';
+import { Day, endsBefore, Id, StoredDay, Text, Version } from '#lib/http/fields.ts';
 import { listInput } from '#lib/http/list.ts';
 import { Organisation, Search } from '../fields.ts';
 import { PlacedIn } from '../posts/schema.ts';
@@ -79,9 +79,9 @@ export const AssignmentRecord = z
     personId: Id,
     organisationId: Id.nullable(),
     staffingCode: z.string(),
-    since: Day,
-    until: Day.nullable(),
-    extendedFrom: Day.nullable().describe('The end first agreed, when it was extended'),
+    since: StoredDay,
+    until: StoredDay.nullable(),
+    extendedFrom: StoredDay.nullable().describe('The end first agreed, when it was extended'),
     endReason: z.string().nullable(),
     handedOverToId: Id.nullable(),
     note: z.string().nullable(),
@@ -101,8 +101,8 @@ export const Assignment = AssignmentRecord.extend({
     role: z.enum(postRoles),
     titleEn: z.string().nullable(),
     titleFr: z.string().nullable(),
-    since: Day,
-    until: Day.nullable(),
+    since: StoredDay,
+    until: StoredDay.nullable(),
     structure: z.object({ id: Id, nameEn: z.string(), nameFr: z.string() }),
   }),
   share: z.enum(['dedicated', 'double', 'surge', 'vacant']),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { contactKinds, locales, sharingLevels } from '#db/enums.ts';
-import { Day, Id, Line, several, Ticked, Version } from '#lib/http/fields.ts';
+import { Day, Id, Line, StoredDay, several, Ticked, Version } from '#lib/http/fields.ts';
 import { listInput } from '#lib/http/list.ts';
 import { Assignment } from '../assignments/schema.ts';
 import { Language, Organisation, Search } from '../fields.ts';
@@ -133,7 +133,7 @@ export const PersonInFull = Person.omit({ posts: true })
     updatedAt: z.string(),
     contacts: Contact.array().describe('Only those you may see'),
     assignments: PostHeld.extend({
-      extendedFrom: Day.nullable(),
+      extendedFrom: StoredDay.nullable(),
       handedOverToId: Id.nullable(),
       state: Assignment.shape.state,
     }).array(),
@@ -142,8 +142,8 @@ export const PersonInFull = Person.omit({ posts: true })
         postId: Id,
         role: Assignment.shape.post.shape.role,
         structure: z.object({ id: Id, nameEn: z.string(), nameFr: z.string() }),
-        since: Day,
-        until: Day.nullable(),
+        since: StoredDay,
+        until: StoredDay.nullable(),
       })
       .array()
       .describe('Other posts that this person stands in for on the day'),

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { endpoint } from '#lib/http/endpoint.ts';
-import { Day } from '#lib/http/fields.ts';
+import { StoredDay } from '#lib/http/fields.ts';
 import { listOutput } from '#lib/http/list.ts';
 import { coverPost, createPost, editPost, endPost } from './commands.ts';
 import { getPost, listPosts } from './queries.ts';
 import { Post, PostInFull, PostRecord } from './schema.ts';
 
 const Roster = listOutput(Post).extend({
-  asOf: Day,
+  asOf: StoredDay,
   counts: z
     .object({ all: z.int(), attention: z.int(), double: z.int() })
     .describe('Before `status` and `arrangement` narrow: all, vacant or ending soon, double-hatted'),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { heldStaffingCodes, postLevels, postRoles, sharingLevels } from '#db/enums.ts';
-import { Day, endsBefore, Id, Line, several, Ticked, Version } from '#lib/http/fields.ts';
+import { Day, endsBefore, Id, Line, StoredDay, several, Ticked, Version } from '#lib/http/fields.ts';
 import { listInput } from '#lib/http/list.ts';
 import { Language, Organisation, Search } from '../fields.ts';
 import { postStatuses } from '../status.ts';
@@ -90,8 +90,8 @@ export const PostRecord = z
     titleFr: z.string().nullable(),
     staffingCode: z.string(),
     sole: z.boolean(),
-    since: Day,
-    until: Day.nullable(),
+    since: StoredDay,
+    until: StoredDay.nullable(),
     fundingOrganisationId: Id.nullable(),
     languages: z.string().array(),
     location: z.string().nullable(),
@@ -112,15 +112,15 @@ export const Holder = z
     organisation: Organisation.nullable(),
     staffingCode: z.string(),
     share: z.enum(arrangements),
-    since: Day,
-    until: Day.nullable(),
+    since: StoredDay,
+    until: StoredDay.nullable(),
     confirmedAt: z.string().nullable().describe('When the entry of the person was last confirmed'),
   })
   .meta({ id: 'Holder' });
 
 const Segment = z.object({
-  since: Day,
-  until: Day,
+  since: StoredDay,
+  until: StoredDay,
   share: z.enum(arrangements),
   name: z.string().nullable(),
 });
@@ -129,7 +129,7 @@ export const PostStatus = z
   .object({
     kind: z.enum(postStatuses),
     days: z.int().nullable().describe('To the end or start, or since it fell vacant'),
-    date: Day.nullable(),
+    date: StoredDay.nullable(),
     urgency: z.enum(['none', 'soon', 'now']),
   })
   .meta({ id: 'PostStatus' });
@@ -164,8 +164,8 @@ export const Post = PostRecord.extend({
       role: z.enum(postRoles),
       structure: z.object({ nameEn: z.string(), nameFr: z.string() }),
       name: z.string().nullable(),
-      since: Day,
-      until: Day.nullable(),
+      since: StoredDay,
+      until: StoredDay.nullable(),
     })
     .array(),
   strip: Segment.array().describe('18 months around the day, vacancies computed'),
@@ -178,7 +178,7 @@ export type PostOnDay = z.output<typeof Post>;
 
 /** One post, with everybody who has been, is or will be in it. */
 export const PostInFull = Post.extend({
-  asOf: Day,
+  asOf: StoredDay,
   vacantByYear: z
     .object({ year: z.int(), days: z.int(), overThreeMonths: z.boolean() })
     .array()
@@ -187,7 +187,7 @@ export const PostInFull = Post.extend({
     ),
   history: Holder.omit({ languages: true, confirmedAt: true })
     .extend({
-      extendedFrom: Day.nullable(),
+      extendedFrom: StoredDay.nullable(),
       endReason: z.string().nullable(),
       handedOverToId: Id.nullable(),
     })
