@@ -8,6 +8,11 @@ const addresses = [
   '/api/v1/no-such',
   '/api/health',
   '/icon.svg',
+  // Next's own answers, before its configuration is asked
+  '//roster',
+  '/roster//x?a=1',
+  '/api/v1//operations',
+  '/%E0%A4%A',
 ];
 
 for (const path of addresses) {
@@ -29,6 +34,29 @@ for (const path of addresses) {
     }
     expect(policy).not.toMatch(/script-src[^;]*'unsafe-(inline|eval)'/);
     expect(header('x-powered-by')).toBe('');
+  });
+}
+
+test('A34 a doubled slash leads to the address of this site with one, never to another host', async ({
+  stage,
+}) => {
+  const response = await fetch(`${stage.origin}//evil.example/roster`, { redirect: 'manual' });
+  expect(response.status).toBe(308);
+  expect(new URL(response.headers.get('location') ?? '', stage.origin).origin).toBe(stage.origin);
+});
+
+for (const method of ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']) {
+  test(`A13 A34 ${method} to an address that the API does not have is a problem, not a page`, async ({
+    stage,
+  }) => {
+    for (const path of ['/api', '/api/v1', '/api/v1/no-such', '/api/v1/operations/x/y/z']) {
+      const response = await fetch(stage.origin + path, { method });
+      expect([path, response.status]).toEqual([path, 404]);
+      expect(response.headers.get('content-type')).toBe('application/problem+json');
+      expect(response.headers.get('cache-control')).toBe('private, no-store');
+      expect(response.headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
+      if (method !== 'HEAD') expect(await response.json()).toMatchObject({ code: 'not_found', status: 404 });
+    }
   });
 }
 

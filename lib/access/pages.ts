@@ -82,6 +82,7 @@ export const pages: Record<string, Action | 'open'> = {
 
 /** Addresses that are neither a page nor an operation of the API, and why each may stand open. */
 export const handlers: Record<string, string> = {
+  '/api/[[...rest]]': 'says of every other address below /api that there is nothing, as a problem',
   '/api/auth/[...nextauth]': 'sign-in itself',
   '/api/health': 'for load balancers: says only whether the database answers',
   '/confirm/one-click/[token]': 'a mail program’s "unsubscribe": ends mails to whoever got the signed link',
