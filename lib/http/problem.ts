@@ -37,7 +37,7 @@ const body = (code: ProblemBody['code'], status: number): ProblemBody => ({
 });
 
 /** Message keys per field (`fields.<key>`), named by path: `budget.0.amount`. */
-function fieldErrors(error: z.ZodError): Record<string, string[]> {
+export function fieldErrors(error: z.ZodError): Record<string, string[]> {
   const fields: Record<string, string[]> = {};
   for (const issue of error.issues) {
     const name = issue.path.join('.') || '_';

@@ -16,8 +16,19 @@ export async function read<S extends z.ZodType, O>(query: Operation<S, O>, input
     if (!(error instanceof Refusal)) throw error;
     if (error.code === 'unauthenticated') redirect(await signIn());
     if (error.code === 'forbidden') forbidden();
+    // a place in the list that is not to be read, out of an old or forged address: its beginning
+    if (error.code === 'malformed' && hasCursor(input)) redirect(await withoutCursor());
     notFound();
   }
+}
+
+const hasCursor = (input: unknown) => Boolean((input as { cursor?: unknown } | undefined)?.cursor);
+
+async function withoutCursor(): Promise<string> {
+  const [path = '/', search] = ((await headers()).get('x-pathname') ?? '/').split('?');
+  const words = new URLSearchParams(search);
+  words.delete('cursor');
+  return words.size ? `${path}?${words}` : path;
 }
 
 /** Whoever is signed in, for the frame of a page; anybody else is led to the door and back. */

@@ -5,11 +5,13 @@ import { AccountTable } from '#components/accounts/account-table.tsx';
 import { AdministrationHead } from '#components/accounts/administration-head.tsx';
 import { ButtonLink } from '#components/ui/button.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
+import { IgnoredWords } from '#components/ui/ignored-words.tsx';
 import { Pager } from '#components/ui/pager.tsx';
 import { mayAnywhere } from '#lib/access/actor.ts';
 import { listAccounts } from '#lib/accounts/queries.ts';
 import { addressWith, asked } from '#lib/http/asked.ts';
 import { read, signedIn } from '#lib/http/read.ts';
+import { understood } from '#lib/http/understood.ts';
 
 const path = '/administration';
 
@@ -19,7 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Who can sign in, and what they may do. */
 export default async function AdministrationPage({ searchParams }: PageProps<'/administration'>) {
-  const words = await asked(searchParams);
+  const { words, ignored } = understood(listAccounts, await asked(searchParams));
   const [t, actor, { items, total, from, next, previous }] = await Promise.all([
     getTranslations('accounts'),
     signedIn(),
@@ -38,6 +40,7 @@ export default async function AdministrationPage({ searchParams }: PageProps<'/a
           {t('list.invite')}
         </ButtonLink>
       </AdministrationHead>
+      <IgnoredWords ignored={ignored} />
       <AccountFilters words={words} total={total} />
       {items.length > 0 ? (
         <>

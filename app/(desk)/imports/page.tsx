@@ -3,10 +3,12 @@ import { getTranslations } from 'next-intl/server';
 import { ImportTable } from '#components/exchange/import-table.tsx';
 import { ButtonLink } from '#components/ui/button.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
+import { IgnoredWords } from '#components/ui/ignored-words.tsx';
 import { PageHead } from '#components/ui/page-head.tsx';
 import { Pager } from '#components/ui/pager.tsx';
 import { addressWith, asked } from '#lib/http/asked.ts';
 import { read } from '#lib/http/read.ts';
+import { understood } from '#lib/http/understood.ts';
 import { listImports } from '#lib/imports/queries.ts';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -14,14 +16,14 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function ImportsPage({ searchParams }: PageProps<'/imports'>) {
-  const { cursor } = await asked(searchParams);
+  const { words, ignored } = understood(listImports, await asked(searchParams));
   const [t, appeals, list] = await Promise.all([
     getTranslations('imports'),
     getTranslations('appeals'),
-    read(listImports, { cursor }),
+    read(listImports, words as never),
   ]);
   const { items, from, total, next, previous } = list;
-  const at = (place: string | null) => place && addressWith('/imports', {}, { cursor: place });
+  const at = (place: string | null) => place && addressWith('/imports', words, { cursor: place });
   const start = (
     <ButtonLink href="/imports/new" tone="primary" icon="upload">
       {t('new')}
@@ -32,6 +34,7 @@ export default async function ImportsPage({ searchParams }: PageProps<'/imports'
       <PageHead title={t('title')} lead={t('lead')} crumbs={[{ href: '/appeals', label: appeals('title') }]}>
         {items.length > 0 && start}
       </PageHead>
+      <IgnoredWords ignored={ignored} />
       {items.length === 0 ? (
         <EmptyState title={t('list.empty')} action={start}>
           {t('list.emptyLead')}

@@ -4,12 +4,14 @@ import { AppliedOperationFilters, OperationFilters } from '#components/operation
 import { OperationsTable } from '#components/operations/operations-table.tsx';
 import { ButtonLink } from '#components/ui/button.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
+import { IgnoredWords } from '#components/ui/ignored-words.tsx';
 import { PageHead } from '#components/ui/page-head.tsx';
 import { Pager } from '#components/ui/pager.tsx';
 import { can } from '#lib/access/actor.ts';
 import { addressWith, asked } from '#lib/http/asked.ts';
 import { today } from '#lib/http/fields.ts';
 import { read, signedIn } from '#lib/http/read.ts';
+import { understood } from '#lib/http/understood.ts';
 import { nameOf } from '#lib/i18n/name-of.ts';
 import { listCountryChoices, listOperations } from '#lib/operations/queries.ts';
 
@@ -20,7 +22,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function OperationsPage({ searchParams }: PageProps<'/operations'>) {
-  const words = await asked(searchParams);
+  const { words, ignored } = understood(listOperations, await asked(searchParams));
   const { asOf = '', sort = 'code' } = words;
   const day = asOf || today();
   const [t, locale, actor, covered, { items, total, from, next, previous }] = await Promise.all([
@@ -43,6 +45,7 @@ export default async function OperationsPage({ searchParams }: PageProps<'/opera
           </ButtonLink>
         )}
       </PageHead>
+      <IgnoredWords ignored={ignored} />
       <OperationFilters {...filters} />
       <AppliedOperationFilters {...filters} total={total} />
       {items.length > 0 ? (

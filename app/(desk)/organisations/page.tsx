@@ -4,11 +4,13 @@ import { OrganisationFilters } from '#components/organisations/organisation-filt
 import { OrganisationsTable } from '#components/organisations/organisations-table.tsx';
 import { ButtonLink } from '#components/ui/button.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
+import { IgnoredWords } from '#components/ui/ignored-words.tsx';
 import { PageHead } from '#components/ui/page-head.tsx';
 import { Pager } from '#components/ui/pager.tsx';
 import { mayAnywhere } from '#lib/access/actor.ts';
 import { addressWith, asked } from '#lib/http/asked.ts';
 import { read, signedIn } from '#lib/http/read.ts';
+import { understood } from '#lib/http/understood.ts';
 import { nameOf } from '#lib/i18n/name-of.ts';
 import { listOrganisations, listOrganisationTerms } from '#lib/organisations/queries.ts';
 
@@ -19,7 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function OrganisationsPage({ searchParams }: PageProps<'/organisations'>) {
-  const words = await asked(searchParams);
+  const { words, ignored } = understood(listOrganisations, await asked(searchParams));
   const [t, locale, actor, { items, total, from, next, previous }, terms] = await Promise.all([
     getTranslations('organisations'),
     getLocale(),
@@ -39,6 +41,7 @@ export default async function OrganisationsPage({ searchParams }: PageProps<'/or
           </ButtonLink>
         )}
       </PageHead>
+      <IgnoredWords ignored={ignored} />
       <OrganisationFilters words={words} types={types} total={total} />
       {items.length > 0 ? (
         <>

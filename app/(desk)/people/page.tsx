@@ -6,10 +6,12 @@ import { ButtonLink } from '#components/ui/button.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { Field } from '#components/ui/field.tsx';
 import { Filters } from '#components/ui/filters.tsx';
+import { IgnoredWords } from '#components/ui/ignored-words.tsx';
 import { PageHead } from '#components/ui/page-head.tsx';
 import { Pager } from '#components/ui/pager.tsx';
 import { mayAnywhere } from '#lib/access/actor.ts';
 import { read, signedIn } from '#lib/http/read.ts';
+import { understood } from '#lib/http/understood.ts';
 import { listPeople } from '#lib/roster/people/queries.ts';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -17,7 +19,8 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function PeoplePage({ searchParams }: PageProps<'/people'>) {
-  const params = givenWords(await searchParams, ['q', 'organisation', 'operation', 'sort', 'cursor']);
+  const told = givenWords(await searchParams, ['q', 'organisation', 'operation', 'sort', 'cursor']);
+  const { words: params, ignored } = understood(listPeople, told);
   const { cursor: _cursor, ...kept } = params;
   const [actor, t, list] = await Promise.all([
     signedIn(),
@@ -36,6 +39,7 @@ export default async function PeoplePage({ searchParams }: PageProps<'/people'>)
           </ButtonLink>
         )}
       </PageHead>
+      <IgnoredWords ignored={ignored} />
       <Filters
         action="/people"
         label={t('filters.label')}

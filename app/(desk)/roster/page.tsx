@@ -6,9 +6,11 @@ import { type RosterParams, rosterAddress, rosterParams } from '#components/rost
 import { RosterApplied, RosterFilters } from '#components/roster/roster-filters.tsx';
 import { RosterCount, RosterEmpty, RosterHead, RosterPager } from '#components/roster/roster-frame.tsx';
 import { RosterTable } from '#components/roster/roster-table.tsx';
+import { IgnoredWords } from '#components/ui/ignored-words.tsx';
 import { PanelLayout } from '#components/ui/side-panel.tsx';
 import { mayAnywhere } from '#lib/access/actor.ts';
 import { read, signedIn } from '#lib/http/read.ts';
+import { understood } from '#lib/http/understood.ts';
 import { getPerson } from '#lib/roster/people/queries.ts';
 import { getCoverage, listPosts, listRosterChoices } from '#lib/roster/posts/queries.ts';
 
@@ -17,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function RosterPage({ searchParams }: PageProps<'/roster'>) {
-  const params = rosterParams(await searchParams);
+  const { words: params, ignored } = understood(listPosts, rosterParams(await searchParams));
   const { view, person: asked, columns: _columns, ...filter } = params;
   const coverageView = view === 'coverage';
   const [actor, t, list, choices, coverage, person] = await Promise.all([
@@ -40,6 +42,7 @@ export default async function RosterPage({ searchParams }: PageProps<'/roster'>)
         mayAssign={mayAssign}
         mayCreate={mayAnywhere(actor, 'post.create')}
       />
+      <IgnoredWords ignored={ignored} />
       <RosterFilters params={params} asOf={asOf} choices={choices} />
       <RosterApplied params={params} choices={choices} total={list.total} />
       {coverage && items.length > 0 && <CoverageFigures coverage={coverage} asOf={asOf} />}

@@ -6,6 +6,7 @@ import { StructureTable } from '#components/structures/structure-table.tsx';
 import { StructureTree } from '#components/structures/structure-tree.tsx';
 import { ButtonLink } from '#components/ui/button.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
+import { IgnoredWords } from '#components/ui/ignored-words.tsx';
 import { Message } from '#components/ui/message.tsx';
 import { PageHead } from '#components/ui/page-head.tsx';
 import { Pager } from '#components/ui/pager.tsx';
@@ -14,6 +15,7 @@ import { mayAnywhere } from '#lib/access/actor.ts';
 import { addressWith, asked } from '#lib/http/asked.ts';
 import { today } from '#lib/http/fields.ts';
 import { read, signedIn } from '#lib/http/read.ts';
+import { understood } from '#lib/http/understood.ts';
 import { nameOf } from '#lib/i18n/name-of.ts';
 import { listOperationChoices } from '#lib/operations/queries.ts';
 import { listStructures } from '#lib/structures/queries.ts';
@@ -26,14 +28,15 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function StructuresPage({ searchParams }: PageProps<'/structures'>) {
-  const words = await asked(searchParams);
+  const told = await asked(searchParams);
+  const list = told.view === 'list';
+  const { words, ignored } = understood(list ? listStructures : getStructureTree, told);
   const [t, locale, actor, operations] = await Promise.all([
     getTranslations('structures'),
     getLocale(),
     signedIn(),
     read(listOperationChoices, {}),
   ]);
-  const list = words.view === 'list';
   const day = words.asOf ?? today();
   const countries = operations.map((it) => ({ value: it.id, label: nameOf(it, locale) }));
   const filters = { words, day, countries };
@@ -51,6 +54,7 @@ export default async function StructuresPage({ searchParams }: PageProps<'/struc
           </ButtonLink>
         )}
       </PageHead>
+      <IgnoredWords ignored={ignored} />
       <StructureFilters {...filters} list={list} />
       {list ? <ListView {...filters} /> : <TreeView {...filters} />}
     </>

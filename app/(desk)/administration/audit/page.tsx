@@ -6,12 +6,14 @@ import { AuditTable } from '#components/audit/audit-table.tsx';
 import { ChainMessage } from '#components/audit/chain-message.tsx';
 import { ButtonLink } from '#components/ui/button.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
+import { IgnoredWords } from '#components/ui/ignored-words.tsx';
 import { PageHead } from '#components/ui/page-head.tsx';
 import { Pager } from '#components/ui/pager.tsx';
 import { type Actor, mayAnywhere } from '#lib/access/actor.ts';
 import { listAuditEvents, verifyAuditChain } from '#lib/audit/queries.ts';
 import { addressWith, asked } from '#lib/http/asked.ts';
 import { read, signedIn } from '#lib/http/read.ts';
+import { understood } from '#lib/http/understood.ts';
 import { nameOf } from '#lib/i18n/name-of.ts';
 import { listOperationChoices } from '#lib/operations/queries.ts';
 
@@ -23,7 +25,8 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Who did what: all of it, one's own scope, or one's own acts. */
 export default async function AuditPage({ searchParams }: PageProps<'/administration/audit'>) {
-  const { verify, ...words } = await asked(searchParams);
+  const { verify, ...told } = await asked(searchParams);
+  const { words, ignored } = understood(listAuditEvents, told);
   const [t, locale, actor, { items, total, from, next, previous }] = await Promise.all([
     getTranslations('audit'),
     getLocale(),
@@ -41,6 +44,7 @@ export default async function AuditPage({ searchParams }: PageProps<'/administra
         )}
       </Head>
       {verify && mayVerify && <ChainMessage found={await read(verifyAuditChain, {})} />}
+      <IgnoredWords ignored={ignored} />
       <AuditFilters
         words={words}
         operations={operations.map((one) => ({ value: one.id, label: nameOf(one, locale) }))}

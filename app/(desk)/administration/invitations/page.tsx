@@ -6,6 +6,7 @@ import { ButtonLink } from '#components/ui/button.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { Field, SelectField } from '#components/ui/field.tsx';
 import { Filters } from '#components/ui/filters.tsx';
+import { IgnoredWords } from '#components/ui/ignored-words.tsx';
 import { Pager } from '#components/ui/pager.tsx';
 import { RefusedAct } from '#components/ui/refused-act.tsx';
 import { mayAnywhere } from '#lib/access/actor.ts';
@@ -14,6 +15,7 @@ import { invitationStates } from '#lib/accounts/schema.ts';
 import { addressWith, asked } from '#lib/http/asked.ts';
 import { formPage } from '#lib/http/form-page.ts';
 import { read, signedIn } from '#lib/http/read.ts';
+import { understood } from '#lib/http/understood.ts';
 
 const path = '/administration/invitations';
 
@@ -22,7 +24,8 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function InvitationsPage({ searchParams }: PageProps<'/administration/invitations'>) {
-  const { problem: _, ...words } = await asked(searchParams);
+  const { problem: _, ...told } = await asked(searchParams);
+  const { words, ignored } = understood(listInvitations, told);
   const [t, actor, { form }, { items, total, from, next, previous }] = await Promise.all([
     getTranslations('accounts'),
     signedIn(),
@@ -43,6 +46,7 @@ export default async function InvitationsPage({ searchParams }: PageProps<'/admi
         </ButtonLink>
       </AdministrationHead>
       <RefusedAct form={form} />
+      <IgnoredWords ignored={ignored} />
       <Filters
         action={path}
         label={t('invitations.title')}

@@ -5,9 +5,11 @@ import { MailTable } from '#components/accounts/mail-table.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { SelectField } from '#components/ui/field.tsx';
 import { Filters } from '#components/ui/filters.tsx';
+import { IgnoredWords } from '#components/ui/ignored-words.tsx';
 import { Pager } from '#components/ui/pager.tsx';
 import { addressWith, asked } from '#lib/http/asked.ts';
 import { read } from '#lib/http/read.ts';
+import { understood } from '#lib/http/understood.ts';
 import { listMails, mailStates } from '#lib/mail/queries.ts';
 
 const path = '/administration/mails';
@@ -18,7 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** The outbox: where there is no mail server, the place to read what would have been sent. */
 export default async function MailsPage({ searchParams }: PageProps<'/administration/mails'>) {
-  const words = await asked(searchParams);
+  const { words, ignored } = understood(listMails, await asked(searchParams));
   const [t, { items, total, from, next, previous }] = await Promise.all([
     getTranslations('accounts'),
     read(listMails, words as never),
@@ -27,6 +29,7 @@ export default async function MailsPage({ searchParams }: PageProps<'/administra
   return (
     <>
       <AdministrationHead view="mails" title={t('mails.title')} lead={t('mails.lead')} seesMails />
+      <IgnoredWords ignored={ignored} />
       <Filters action={path} label={t('mails.title')}>
         <SelectField
           name="state"

@@ -4,6 +4,7 @@ import { ImportDecision } from '#components/exchange/import-decision.tsx';
 import { ImportHead, ImportNotes, WrongRows } from '#components/exchange/import-head.tsx';
 import { RowTable } from '#components/exchange/row-table.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
+import { IgnoredWords } from '#components/ui/ignored-words.tsx';
 import { Pager } from '#components/ui/pager.tsx';
 import { RefusedAct } from '#components/ui/refused-act.tsx';
 import { Tabs } from '#components/ui/tabs.tsx';
@@ -11,6 +12,7 @@ import { importOutcomes } from '#db/enums.ts';
 import { addressWith, asked } from '#lib/http/asked.ts';
 import { formPage } from '#lib/http/form-page.ts';
 import { read } from '#lib/http/read.ts';
+import { understood } from '#lib/http/understood.ts';
 import { getImport, listImportRows } from '#lib/imports/queries.ts';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -23,6 +25,7 @@ const named = 5;
 export default async function ImportPage({ params, searchParams }: PageProps<'/imports/[id]'>) {
   const { id } = await params;
   const { outcome: wanted, cursor } = await asked(searchParams);
+  const { ignored } = understood(listImportRows, { outcome: wanted, cursor });
   const outcome = importOutcomes.find((known) => known === wanted);
   const [t, { form }, found, list, wrong] = await Promise.all([
     getTranslations('imports'),
@@ -45,6 +48,7 @@ export default async function ImportPage({ params, searchParams }: PageProps<'/i
         <WrongRows count={wrong.total} rows={wrong.items} href={`${path}?outcome=rejected`} />
       )}
       <ImportNotes found={found} />
+      <IgnoredWords ignored={ignored} />
       <Tabs
         label={t('tabs.label')}
         views={[

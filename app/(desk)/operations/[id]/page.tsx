@@ -8,6 +8,7 @@ import { OperationFigures } from '#components/operations/operation-figures.tsx';
 import { OperationHead } from '#components/operations/operation-head.tsx';
 import { StructurePosts } from '#components/structures/structure-posts.tsx';
 import { StructureTree } from '#components/structures/structure-tree.tsx';
+import { IgnoredWords } from '#components/ui/ignored-words.tsx';
 import { Link } from '#components/ui/link.tsx';
 import { Section } from '#components/ui/section.tsx';
 import { SplitLayout } from '#components/ui/split-layout.tsx';
@@ -15,6 +16,7 @@ import { listAuditEvents } from '#lib/audit/queries.ts';
 import { addressWith, asked } from '#lib/http/asked.ts';
 import { today } from '#lib/http/fields.ts';
 import { read } from '#lib/http/read.ts';
+import { understood } from '#lib/http/understood.ts';
 import { plainDate } from '#lib/i18n/format.ts';
 import { nameOf } from '#lib/i18n/name-of.ts';
 import { getOperation, type OperationShown } from '#lib/operations/queries.ts';
@@ -27,13 +29,15 @@ type Props = PageProps<'/operations/[id]'>;
 const operationOf = cache((id: string, asOf?: string) => read(getOperation, { id, asOf }));
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
-  const { asOf } = await asked(searchParams);
+  const { asOf } = understood(getOperation, await asked(searchParams)).words;
   return { title: nameOf(await operationOf((await params).id, asOf), await getLocale()) };
 }
 
 /** An operation on one page, which prints as a brief. */
 export default async function OperationPage({ params, searchParams }: Props) {
-  const [{ id }, { asOf = '' }] = [await params, await asked(searchParams)];
+  const { id } = await params;
+  const { words, ignored } = understood(getOperation, await asked(searchParams));
+  const { asOf = '' } = words;
   const day = asOf || today();
   const operation = await operationOf(id, asOf || undefined);
   const [t, locale, { items: posts, total }, { rows }] = await Promise.all([
@@ -47,6 +51,7 @@ export default async function OperationPage({ params, searchParams }: Props) {
   const hrefOf = (structure: string) => addressWith(`/structures/${structure}`, { asOf });
   return (
     <>
+      <IgnoredWords ignored={ignored} />
       <OperationHead operation={operation} structures={rows} day={day} />
       <div className="mt-5">
         <OperationFigures operation={operation} />

@@ -8,9 +8,11 @@ import { givenWords } from '#components/roster/roster-address.ts';
 import { RosterLegend } from '#components/roster/roster-frame.tsx';
 import { PostStrip } from '#components/roster/strip.tsx';
 import { VacantYears } from '#components/roster/vacant-years.tsx';
+import { IgnoredWords } from '#components/ui/ignored-words.tsx';
 import { Section } from '#components/ui/section.tsx';
 import { SplitLayout } from '#components/ui/split-layout.tsx';
 import { read } from '#lib/http/read.ts';
+import { understood } from '#lib/http/understood.ts';
 import { getPost } from '#lib/roster/posts/queries.ts';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -19,15 +21,16 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function PostPage({ params, searchParams }: PageProps<'/posts/[id]'>) {
   const { id } = await params;
-  const { asOf } = givenWords(await searchParams, ['asOf']);
+  const { words, ignored } = understood(getPost, givenWords(await searchParams, ['asOf']));
   const [t, views, post] = await Promise.all([
     getTranslations('roster.post'),
     getTranslations('views'),
-    read(getPost, { id, asOf }),
+    read(getPost, { id, asOf: words.asOf }),
   ]);
   return (
     <>
       <PostHead post={post} />
+      <IgnoredWords ignored={ignored} />
       <SplitLayout
         aside={
           <Section title={t('facts')}>

@@ -9,6 +9,7 @@ import { endedCount, StructureParts } from '#components/structures/structure-par
 import { StructurePosts } from '#components/structures/structure-posts.tsx';
 import { DateField } from '#components/ui/date-field.tsx';
 import { Filters } from '#components/ui/filters.tsx';
+import { IgnoredWords } from '#components/ui/ignored-words.tsx';
 import { Link } from '#components/ui/link.tsx';
 import { Section } from '#components/ui/section.tsx';
 import { SplitLayout } from '#components/ui/split-layout.tsx';
@@ -16,6 +17,7 @@ import { listAuditEvents } from '#lib/audit/queries.ts';
 import { addressWith, asked } from '#lib/http/asked.ts';
 import { today } from '#lib/http/fields.ts';
 import { read } from '#lib/http/read.ts';
+import { understood } from '#lib/http/understood.ts';
 import { plainDate } from '#lib/i18n/format.ts';
 import { nameOf } from '#lib/i18n/name-of.ts';
 import { listPosts } from '#lib/roster/posts/queries.ts';
@@ -29,8 +31,9 @@ const structureOf = cache((id: string, asOf?: string, line?: string) =>
 );
 
 async function shown({ params, searchParams }: Props) {
-  const [{ id }, words] = [await params, await asked(searchParams)];
-  return { words, structure: await structureOf(id, words.asOf, words.line) };
+  const { id } = await params;
+  const { words, ignored } = understood(getStructure, await asked(searchParams));
+  return { words, ignored, structure: await structureOf(id, words.asOf, words.line) };
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
@@ -39,7 +42,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 }
 
 export default async function StructurePage(props: Props) {
-  const { words, structure } = await shown(props);
+  const { words, ignored, structure } = await shown(props);
   const t = await getTranslations('structures');
   const locale = await getLocale();
   const { asOf = '', line = '', ended } = words;
@@ -50,6 +53,7 @@ export default async function StructurePage(props: Props) {
   return (
     <>
       <StructureHead structure={structure} hrefOf={hrefOf} />
+      <IgnoredWords ignored={ignored} />
       <Filters
         action={path}
         label={t('asOfForm')}
