@@ -109,7 +109,7 @@ export const listGrants = query({
         role: grants.role,
         scope: grants.scope,
         organisationId: grants.organisationId,
-        organisationName: organisations.nameEn,
+        organisation: { nameEn: organisations.nameEn, nameFr: organisations.nameFr },
         since: grants.since,
         until: grants.until,
         operations: sql<{ id: string; code: string; nameEn: string; nameFr: string }[]>`coalesce((
@@ -152,7 +152,7 @@ export const listInvitations = query({
         role: invitations.role,
         scope: invitations.scope,
         operations: operationsInvitedTo,
-        organisationName: organisations.nameEn,
+        organisation: { nameEn: organisations.nameEn, nameFr: organisations.nameFr },
         grantUntil: invitations.grantUntil,
         state: invitationState,
         invitedBy: accounts.name,

@@ -16,6 +16,8 @@ const place = {
 
 export const GrantRef = z.object({ id: Id, code: z.string(), nameEn: z.string(), nameFr: z.string() });
 
+const InBothLanguages = z.object({ nameEn: z.string(), nameFr: z.string() });
+
 export const Grant = z
   .object({
     id: Id,
@@ -24,7 +26,7 @@ export const Grant = z
     scope: z.enum(grantScopes),
     operations: GrantRef.array(),
     organisationId: Id.nullable(),
-    organisationName: z.string().nullable(),
+    organisation: InBothLanguages.nullable(),
     since: StoredDay,
     until: StoredDay.nullable(),
   })
@@ -103,7 +105,7 @@ export const Invitation = z
     role: z.enum(roles),
     scope: z.enum(grantScopes),
     operations: GrantRef.array(),
-    organisationName: z.string().nullable(),
+    organisation: InBothLanguages.nullable(),
     grantUntil: StoredDay.nullable(),
     state: z.enum(invitationStates),
     invitedBy: z.string().nullable(),

@@ -9,7 +9,8 @@ export const grantsOf = sql<Grant[]>`coalesce((
   select jsonb_agg(jsonb_build_object(
     'id', g.id, 'accountId', g.account_id, 'role', g.role, 'scope', g.scope, 'since', g.since, 'until', g.until,
     'organisationId', g.organisation_id,
-    'organisationName', (select r.name_en from organisations r where r.id = g.organisation_id),
+    'organisation', (select jsonb_build_object('nameEn', r.name_en, 'nameFr', r.name_fr)
+      from organisations r where r.id = g.organisation_id),
     'operations', coalesce((
       select jsonb_agg(jsonb_build_object('id', o.id, 'code', o.code, 'nameEn', o.name_en, 'nameFr', o.name_fr) order by o.code)
       from grant_operations x join operations o on o.id = x.operation_id where x.grant_id = g.id
