@@ -30,7 +30,7 @@ test('a list is shown without a wrong word of its address, and says so', async (
 test('the other words of the address hold, and a new filter leaves the wrong one behind', async ({ as }) => {
   const page = await as('administrator');
   await page.goto('/roster?asOf=abc&q=nobody-of-this-name');
-  const find = page.getByRole('searchbox', { name: 'Find a person or post' });
+  const find = page.getByRole('searchbox', { name: 'Person, organisation or place' });
   await expect(find).toHaveValue('nobody-of-this-name');
   await find.fill('nobody-else');
   await find.press('Enter');

@@ -8,11 +8,12 @@ const path = '/administration';
 
 export function AccountFilters({ words, total }: { words: Record<string, string>; total: number }) {
   const t = useTranslations('accounts');
+  const quoted = useTranslations('common');
   const role = roles.find((one) => one === words.role);
   const status = accountStatuses.find((one) => one === words.status);
   const without = (name: string) => addressWith(path, words, { [name]: null, cursor: null });
   const applied = [
-    ...(words.q ? [{ label: words.q, href: without('q') }] : []),
+    ...(words.q ? [{ label: quoted('quoted', { words: words.q }), href: without('q') }] : []),
     ...(role ? [{ label: t(`role.${role}`), href: without('role') }] : []),
     ...(status ? [{ label: t(`status.${status}`), href: without('status') }] : []),
   ];

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { CheckField } from '#components/ui/choice-field.tsx';
 import { Field, SelectField } from '#components/ui/field.tsx';
-import { AppliedFilters, Filters } from '#components/ui/filters.tsx';
+import { AppliedFilters, Filters, PrintedFilters } from '#components/ui/filters.tsx';
 import { appealTypes } from '#db/enums.ts';
 import { addressWith } from '#lib/http/asked.ts';
 import { nameOf } from '#lib/i18n/name-of.ts';
@@ -75,8 +75,9 @@ export function AppealFilters({ words, year, choices }: Props) {
 }
 
 /** What narrows the list beyond its year, each to be taken away by itself. */
-export function AppealsApplied({ words, choices, total }: Omit<Props, 'year'> & { total: number }) {
+export function AppealsApplied({ words, year, choices, total }: Props & { total: number }) {
   const t = useTranslations('appeals');
+  const quoted = useTranslations('common');
   const terms = useTranslations('terms.appealType');
   const locale = useLocale();
   const nameIn = (list: readonly Named[], id: string | undefined) => {
@@ -85,7 +86,7 @@ export function AppealsApplied({ words, choices, total }: Omit<Props, 'year'> & 
   };
   const type = appealTypes.find((known) => known === words.type);
   const said = {
-    q: words.q && `“${words.q}”`,
+    q: words.q && quoted('quoted', { words: words.q }),
     country: nameIn(choices.countries, words.country) ?? words.country,
     operation: nameIn(choices.operations, words.operation) ?? words.operation,
     type: type && terms(type),
@@ -95,7 +96,9 @@ export function AppealsApplied({ words, choices, total }: Omit<Props, 'year'> & 
   const filters = Object.entries(said).flatMap(([name, label]) =>
     label ? [{ label, href: addressWith('/appeals', words, { [name]: null, cursor: null }) }] : [],
   );
-  if (filters.length === 0) return null;
+  const besides = [year === 'all' ? t('filters.allYears') : year];
+  if (filters.length === 0) return <PrintedFilters said={besides} />;
   const clear = addressWith('/appeals', { year: words.year ?? '', sort: words.sort ?? '' });
-  return <AppliedFilters count={t('applied', { count: total })} filters={filters} clear={clear} />;
+  const count = t('applied', { count: total });
+  return <AppliedFilters count={count} filters={filters} clear={clear} besides={besides} />;
 }

@@ -1,9 +1,10 @@
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { DateField } from '#components/ui/date-field.tsx';
 import { type Option, SelectField } from '#components/ui/field.tsx';
-import { AppliedFilters, Filters } from '#components/ui/filters.tsx';
+import { AppliedFilters, Filters, PrintedFilters } from '#components/ui/filters.tsx';
 import { policy } from '#lib/access/policy.ts';
 import { addressWith } from '#lib/http/asked.ts';
+import { plainDate } from '#lib/i18n/format.ts';
 import { useActName } from './act-name.tsx';
 
 const path = '/administration/audit';
@@ -16,6 +17,7 @@ export function AuditFilters({ words, operations }: Props) {
   const t = useTranslations('audit');
   const name = useActName();
   const narrowed = Boolean(words.actor || words.subject);
+  const said = useSaid(words, operations);
   return (
     <>
       <Filters action={path} label={t('title')} keep={{ actor: words.actor, subject: words.subject }}>
@@ -46,6 +48,7 @@ export function AuditFilters({ words, operations }: Props) {
           className="f2"
         />
       </Filters>
+      {!narrowed && <PrintedFilters said={said} />}
       {narrowed && (
         <AppliedFilters
           count=""
@@ -56,8 +59,24 @@ export function AuditFilters({ words, operations }: Props) {
             },
           ]}
           clear={path}
+          besides={said}
         />
       )}
     </>
   );
+}
+
+/** The filters in words, for paper. */
+function useSaid({ from, to, action, outcome, operation }: Props['words'], operations: Props['operations']) {
+  const t = useTranslations('audit');
+  const name = useActName();
+  const locale = useLocale();
+  const known = outcomes.find((one) => one === outcome);
+  return [
+    from && t('fromDay', { day: plainDate(from, locale) }),
+    to && t('toDay', { day: plainDate(to, locale) }),
+    action && name(action),
+    known && t(`outcomes.${known}`),
+    operations.find(({ value }) => value === operation)?.label,
+  ].filter((word) => typeof word === 'string' && word !== '') as string[];
 }

@@ -43,7 +43,7 @@ export function AppliedOperationFilters({ words, day, countries, total }: Props 
   const locale = useLocale();
   const labels: Record<string, (value: string) => string | undefined> = {
     q: (value) => t('filters.words', { q: value }),
-    country: (value) => countries.find((country) => country.value === value)?.label,
+    country: (value) => countries.find((country) => country.value === value)?.label ?? value,
     closed: () => t('filters.closed'),
   };
   const narrowing = Object.entries(labels).flatMap(([name, label]) => {
@@ -57,6 +57,11 @@ export function AppliedOperationFilters({ words, day, countries, total }: Props 
     : t('count', { count: total, date: plainDate(day, locale) });
   const { asOf = '', sort = '' } = words;
   return (
-    <AppliedFilters count={count} filters={narrowing} clear={addressWith('/operations', { asOf, sort })} />
+    <AppliedFilters
+      count={count}
+      filters={narrowing}
+      clear={addressWith('/operations', { asOf, sort })}
+      day={day}
+    />
   );
 }

@@ -9,7 +9,7 @@ export function OrganisationFilters({ words, types, total }: Props) {
   const t = useTranslations('organisations');
   const path = '/organisations';
   const { q, type } = words;
-  const label = types.find((it) => it.value === type)?.label;
+  const label = types.find((it) => it.value === type)?.label ?? type;
   const without = (name: string) => addressWith(path, words, { [name]: null, cursor: null });
   const narrowing = [
     ...(q ? [{ label: t('filters.words', { q }), href: without('q') }] : []),

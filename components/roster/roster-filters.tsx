@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { DateField } from '#components/ui/date-field.tsx';
 import { Field, SelectField } from '#components/ui/field.tsx';
-import { AppliedFilters, Filters } from '#components/ui/filters.tsx';
+import { AppliedFilters, Filters, PrintedFilters } from '#components/ui/filters.tsx';
 import { postRoles } from '#db/enums.ts';
 import type { Choices } from '#lib/roster/posts/schema.ts';
 import { type RosterParams, rosterAddress } from './roster-address.ts';
@@ -63,11 +63,12 @@ export function RosterFilters({ params, asOf, choices }: Props) {
 }
 
 /** What narrows the roster beyond its tab, each to be taken away by itself. */
-export function RosterApplied({ params, choices, total }: Omit<Props, 'asOf'> & { total: number }) {
+export function RosterApplied({ params, asOf, choices, total }: Props & { total: number }) {
   const t = useTranslations('roster');
   const said = useApplied(params, choices);
-  if (said.length === 0) return null;
-  const { view, asOf, columns } = params;
+  const besides = useTabs(params);
+  if (said.length === 0) return <PrintedFilters day={asOf} said={besides} />;
+  const { view, columns } = params;
   return (
     <AppliedFilters
       count={t('applied', { count: total })}
@@ -75,13 +76,24 @@ export function RosterApplied({ params, choices, total }: Omit<Props, 'asOf'> & 
         label,
         href: rosterAddress(params, { [name]: undefined }),
       }))}
-      clear={rosterAddress({}, { view, asOf, columns })}
+      clear={rosterAddress({}, { view, asOf: params.asOf, columns })}
+      day={asOf}
+      besides={besides}
     />
   );
 }
 
+/** The tab and the arrangement, which stand above the list on a screen. */
+function useTabs({ status, arrangement }: RosterParams): string[] {
+  const t = useTranslations('roster.views');
+  const terms = useTranslations('terms.staffing');
+  const share = shares.find((known) => known === arrangement);
+  return [...(status === 'attention' ? [t('attention')] : []), ...(share ? [terms(share)] : [])];
+}
+
 function useApplied(params: RosterParams, { operations, countries }: Choices) {
   const t = useTranslations('roster');
+  const quoted = useTranslations('common');
   const terms = useTranslations('terms');
   const locale = useLocale();
   const named = (list: { id: string; nameEn: string; nameFr: string }[], id?: string) => {
@@ -90,7 +102,7 @@ function useApplied(params: RosterParams, { operations, countries }: Choices) {
   };
   const role = postRoles.find((known) => known === params.role);
   const labels = {
-    q: params.q && `“${params.q}”`,
+    q: params.q && quoted('quoted', { words: params.q }),
     operation: named(operations, params.operation) ?? params.operation,
     country: named(countries, params.country) ?? params.country,
     structure: params.structure && t('filters.oneStructure'),

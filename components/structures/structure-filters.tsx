@@ -104,6 +104,7 @@ export function AppliedStructureFilters({ words, day, countries, total }: Applie
       count={t('count', { count: total, date: plainDate(day, locale) })}
       filters={narrowing}
       clear={addressWith('/structures', { view, line, asOf })}
+      day={day}
     />
   );
 }

@@ -1,5 +1,6 @@
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { plainDate } from '#lib/i18n/format.ts';
 import { Button } from './button.tsx';
 import { FilterForm } from './filter-form.tsx';
 import { Icon } from './icon.tsx';
@@ -45,13 +46,19 @@ type AppliedProps = {
   /** Each filter that narrows, with the address without it. */
   filters: readonly { label: string; href: string }[];
   clear: string;
+  /** The day it shows, for paper. */
+  day?: string;
+  /** What narrows it besides, such as a tab: in sight on a screen, said on paper. */
+  besides?: readonly string[];
 };
 
 /** What narrows the list, each to be taken away by itself. */
-export function AppliedFilters({ count, filters, clear }: AppliedProps) {
+export function AppliedFilters({ count, filters, clear, day, besides = [] }: AppliedProps) {
   const t = useTranslations('common.actions');
+  const said = [...besides, ...filters.map(({ label }) => label)];
   return (
     <div className="applied">
+      <PrintedFilters day={day} said={said} />
       <span className="mute">{count}</span>
       {filters.map(({ label, href }) => (
         <Link
@@ -70,5 +77,20 @@ export function AppliedFilters({ count, filters, clear }: AppliedProps) {
         </Link>
       )}
     </div>
+  );
+}
+
+type PrintedProps = { day?: string | undefined; said: readonly string[] };
+
+/** On paper there is no form and nothing to take away: the day a list shows and what narrows it, in words. */
+export function PrintedFilters({ day, said }: PrintedProps) {
+  const t = useTranslations('common.printed');
+  const locale = useLocale();
+  const narrowed = said.length > 0 ? t('filters', { list: said.join(' | ') }) : t('none');
+  return (
+    <p className="ponly note">
+      {day && `${t('asOf', { date: plainDate(day, locale) })}. `}
+      {narrowed}.
+    </p>
   );
 }

@@ -48,7 +48,7 @@ const hubs: [operation: string, place: string, of: string, since: When, lead?: s
   ['AFG', 'Kandahar', 'de Kandahar', '2022-03-01'], ['AFG', 'Herat', 'de Herat', '2022-03-01'],
   ['BFA', 'Fada N’Gourma', 'de Fada N’Gourma', '2021-09-01', 'exemple'], ['BFA', 'Ouahigouya', 'de Ouahigouya', 'm-15'],
   ['CAF', 'Bocaranga', 'de Bocaranga', '2021-06-01'],
-  ['COD', 'Bukavu', 'de Bukavu', '2019-05-01'], ['COD', 'Goma', 'de Goma', '2012-11-01', undefined, [['in_transition', 'm-7', 'Relocation note (sample)']]],
+  ['COD', 'Bukavu', 'de Bukavu', '2019-05-01'], ['COD', 'Goma', 'de Goma', '2012-11-01', undefined, [['in_transition', 'm-7', 'Note de réinstallation (exemple)']]],
   ['COL', 'Pasto', 'de Pasto', '2018-02-01'],
   ['ETH', 'Mekelle', 'de Mekelle', '2022-12-01'],
   ['IRQ', 'Mosul', 'de Mossoul', '2017-02-01', undefined, [['in_transition', 'm-14', 'Transition plan (sample)'], ['deactivated', 'm-6', 'HCT decision (sample)']]],

@@ -91,7 +91,7 @@ export const given = {
 
   structure: (operationId: string | null, over: Partial<typeof tables.structures.$inferInsert> = {}) =>
     asOwner(async (db) => {
-      const words = { nameEn: 'Mine Action Sub-Cluster', nameFr: 'Sous-groupe de lutte antimines' };
+      const words = { nameEn: 'Mine Action Sub-Cluster', nameFr: 'Sous-groupe Action contre les mines' };
       const values = { type: 'national_sub_cluster', ...words, operationId, ...over } as const;
       const structure = await only(db.insert(tables.structures).values(values).returning());
       await db

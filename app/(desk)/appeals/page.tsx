@@ -54,7 +54,7 @@ export default async function AppealsPage({ searchParams }: PageProps<'/appeals'
       />
       <IgnoredWords ignored={ignored} />
       <AppealFilters words={words} year={shown} choices={choices} />
-      <AppealsApplied words={kept} choices={choices} total={list.total} />
+      <AppealsApplied words={kept} year={shown} choices={choices} total={list.total} />
       {list.total === 0 ? (
         <NoAppeals
           nothing={choices.years.length === 0 && Object.keys(kept).length === 0}

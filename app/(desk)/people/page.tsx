@@ -5,7 +5,7 @@ import { givenWords, pathWith } from '#components/roster/roster-address.ts';
 import { ButtonLink } from '#components/ui/button.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { Field } from '#components/ui/field.tsx';
-import { Filters } from '#components/ui/filters.tsx';
+import { Filters, PrintedFilters } from '#components/ui/filters.tsx';
 import { IgnoredWords } from '#components/ui/ignored-words.tsx';
 import { PageHead } from '#components/ui/page-head.tsx';
 import { Pager } from '#components/ui/pager.tsx';
@@ -22,13 +22,19 @@ export default async function PeoplePage({ searchParams }: PageProps<'/people'>)
   const told = givenWords(await searchParams, ['q', 'organisation', 'operation', 'sort', 'cursor']);
   const { words: params, ignored } = understood(listPeople, told);
   const { cursor: _cursor, ...kept } = params;
-  const [actor, t, list] = await Promise.all([
+  const [actor, t, common, list] = await Promise.all([
     signedIn(),
     getTranslations('roster.people'),
+    getTranslations('common'),
     read(listPeople, params as Parameters<typeof listPeople>[1]),
   ]);
   const { items, from, total } = list;
   const at = (cursor: string | null) => cursor && pathWith('/people', { ...kept, cursor });
+  const said = [
+    ...(params.q ? [common('quoted', { words: params.q })] : []),
+    ...(params.organisation ? [t('filters.organisation')] : []),
+    ...(params.operation ? [t('filters.operation')] : []),
+  ];
   const searching = Object.keys(kept).some((name) => name !== 'sort');
   return (
     <>
@@ -54,6 +60,7 @@ export default async function PeoplePage({ searchParams }: PageProps<'/people'>)
           />
         }
       />
+      <PrintedFilters said={said} />
       {items.length === 0 ? (
         <EmptyState
           title={searching ? t('empty.title') : t('empty.nothing')}

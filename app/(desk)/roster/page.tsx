@@ -44,7 +44,7 @@ export default async function RosterPage({ searchParams }: PageProps<'/roster'>)
       />
       <IgnoredWords ignored={ignored} />
       <RosterFilters params={params} asOf={asOf} choices={choices} />
-      <RosterApplied params={params} choices={choices} total={list.total} />
+      <RosterApplied params={params} asOf={asOf} choices={choices} total={list.total} />
       {coverage && items.length > 0 && <CoverageFigures coverage={coverage} asOf={asOf} />}
     </>
   );

@@ -5,7 +5,7 @@ import { InvitationTable } from '#components/accounts/invitation-table.tsx';
 import { ButtonLink } from '#components/ui/button.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { Field, SelectField } from '#components/ui/field.tsx';
-import { Filters } from '#components/ui/filters.tsx';
+import { Filters, PrintedFilters } from '#components/ui/filters.tsx';
 import { IgnoredWords } from '#components/ui/ignored-words.tsx';
 import { Pager } from '#components/ui/pager.tsx';
 import { RefusedAct } from '#components/ui/refused-act.tsx';
@@ -26,12 +26,18 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function InvitationsPage({ searchParams }: PageProps<'/administration/invitations'>) {
   const { problem: _, ...told } = await asked(searchParams);
   const { words, ignored } = understood(listInvitations, told);
-  const [t, actor, { form }, { items, total, from, next, previous }] = await Promise.all([
+  const [t, common, actor, { form }, { items, total, from, next, previous }] = await Promise.all([
     getTranslations('accounts'),
+    getTranslations('common'),
     signedIn(),
     formPage(searchParams),
     read(listInvitations, { sort: '-created', ...words } as never),
   ]);
+  const state = invitationStates.find((known) => known === words.state);
+  const said = [
+    ...(words.q ? [common('quoted', { words: words.q })] : []),
+    ...(state ? [t(`invitations.states.${state}`)] : []),
+  ];
   const turn = (cursor: string | null) => cursor && addressWith(path, words, { cursor });
   return (
     <>
@@ -66,6 +72,7 @@ export default async function InvitationsPage({ searchParams }: PageProps<'/admi
           className="f2"
         />
       </Filters>
+      <PrintedFilters said={said} />
       {items.length > 0 ? (
         <>
           <InvitationTable invitations={items} form={form} />

@@ -4,7 +4,7 @@ import { AdministrationHead } from '#components/accounts/administration-head.tsx
 import { MailTable } from '#components/accounts/mail-table.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { SelectField } from '#components/ui/field.tsx';
-import { Filters } from '#components/ui/filters.tsx';
+import { Filters, PrintedFilters } from '#components/ui/filters.tsx';
 import { IgnoredWords } from '#components/ui/ignored-words.tsx';
 import { Pager } from '#components/ui/pager.tsx';
 import { addressWith, asked } from '#lib/http/asked.ts';
@@ -25,6 +25,8 @@ export default async function MailsPage({ searchParams }: PageProps<'/administra
     getTranslations('accounts'),
     read(listMails, words as never),
   ]);
+  const state = mailStates.find((known) => known === words.state);
+  const said = [...(state ? [t(`mails.states.${state}`)] : [])];
   const turn = (cursor: string | null) => cursor && addressWith(path, words, { cursor });
   return (
     <>
@@ -40,6 +42,7 @@ export default async function MailsPage({ searchParams }: PageProps<'/administra
           className="f2"
         />
       </Filters>
+      <PrintedFilters said={said} />
       {items.length > 0 ? (
         <>
           <MailTable mails={items} />
