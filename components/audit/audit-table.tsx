@@ -5,6 +5,7 @@ import { Cell, ColumnHead, RowHead, Table, TableBody, TableHead, TableRow } from
 import type { AuditEvent } from '#lib/audit/schema.ts';
 import { moment } from '#lib/i18n/format.ts';
 import { ActName } from './act-name.tsx';
+import { Changes } from './changes.tsx';
 
 type Event = z.output<typeof AuditEvent>;
 
@@ -39,7 +40,7 @@ export function AuditTable({ events }: { events: readonly Event[] }) {
               )}
             </Cell>
             <Cell label={t('on')}>
-              {event.subjectType}
+              <On type={event.subjectType} />
               {event.operationCode && <span className="mute sm"> {event.operationCode}</span>}
               <br />
               <code className="ltr xs mute">{event.subjectId?.slice(0, 8)}</code>
@@ -67,28 +68,8 @@ function Who({ event: { actorKind, accountName, network } }: { event: Event }) {
   );
 }
 
-/** Field by field: what it was, and what it became. */
-function Changes({ before, after }: Pick<Event, 'before' | 'after'>) {
-  const names = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])];
-  if (names.length === 0) return null;
-  return (
-    <ul className="sm">
-      {names.slice(0, 8).map((name) => (
-        <li key={name}>
-          <span className="mute">{name}</span> {before && name in before && <del>{said(before[name])}</del>}{' '}
-          {after && name in after && <ins>{said(after[name])}</ins>}
-        </li>
-      ))}
-      {names.length > 8 && <li className="mute">…</li>}
-    </ul>
-  );
-}
-
-/** Ids tell records apart by their first characters; whole ones stand in the API. */
-const ids = /([0-9a-f]{8})-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
-
-function said(value: unknown): string {
-  if (value === null || value === undefined || value === '') return '∅';
-  const text = (typeof value === 'object' ? JSON.stringify(value) : String(value)).replace(ids, '$1…');
-  return text.length > 80 ? `${text.slice(0, 80)}…` : text;
+/** What kind of record it was done to. */
+function On({ type }: { type: string | null }) {
+  const t = useTranslations('audit.nouns');
+  return type && t.has(type as 'post') ? t(type as 'post') : type;
 }

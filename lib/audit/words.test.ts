@@ -1,12 +1,87 @@
+import { getTableColumns } from 'drizzle-orm';
 import { expect, test } from 'vitest';
+import { z } from 'zod';
+import * as tables from '#db/schema/index.ts';
 import { policy } from '#lib/access/policy.ts';
-import en from '#lib/i18n/messages/en/audit.json' with { type: 'json' };
-import fr from '#lib/i18n/messages/fr/audit.json' with { type: 'json' };
+import { api } from '#lib/api.ts';
+import english from '#lib/i18n/messages/en.ts';
+import french from '#lib/i18n/messages/fr.ts';
+import { termsOf } from './terms.ts';
+
+const languages = { en: english, fr: french };
 
 test.each(Object.keys(policy))('A37 the trail has words for %s', (action) => {
   const [noun = '', verb = ''] = action.split('.');
-  for (const { nouns, verbs } of [en, fr]) {
-    expect(nouns).toHaveProperty(noun);
-    expect(verbs).toHaveProperty(verb);
+  for (const { audit } of Object.values(languages)) {
+    expect(audit.nouns).toHaveProperty(noun);
+    expect(audit.verbs).toHaveProperty(verb);
+  }
+});
+
+const writes = Object.entries(api)
+  .filter(([address]) => !address.startsWith('GET '))
+  .flatMap(([, endpoint]) => [endpoint.input, endpoint.output] as z.ZodType[])
+  .filter((schema) => schema instanceof z.ZodObject);
+
+/** The records that commands load and the trail compares. */
+const recorded = [
+  tables.accounts,
+  tables.grants,
+  tables.invitations,
+  tables.apiTokens,
+  tables.operations,
+  tables.organisations,
+  tables.structures,
+  tables.structurePhases,
+  tables.structureLinks,
+  tables.structureAgencies,
+  tables.structureMembers,
+  tables.posts,
+  tables.postCovers,
+  tables.people,
+  tables.personContacts,
+  tables.assignments,
+];
+
+/** Said by no event: how often and when a record was written, and what only searches. */
+const silent = ['version', 'createdAt', 'updatedAt', 'search'];
+
+test('A37 each field that an event may name has a label in both languages', () => {
+  const names = [
+    ...writes.flatMap((schema) => Object.keys(schema.shape)),
+    ...recorded.flatMap((table) => Object.keys(getTableColumns(table))),
+    'refusal',
+    'filter',
+    'outcome',
+    'deactivated',
+  ].filter((name) => !silent.includes(name));
+  for (const { audit } of Object.values(languages))
+    expect([...new Set(names)].filter((name) => !(name in audit.fields))).toEqual([]);
+});
+
+/** What a field offers to choose from, however it is wrapped; nothing where it takes any words. */
+function choicesOf(schema: unknown): string[] {
+  if (schema instanceof z.ZodEnum) return schema.options.map(String);
+  if (schema instanceof z.ZodArray) return choicesOf(schema.element);
+  if (schema instanceof z.ZodPipe) return choicesOf(schema.def.out);
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable || schema instanceof z.ZodDefault)
+    return choicesOf(schema.unwrap());
+  return [];
+}
+
+const at = (messages: unknown, path: string) =>
+  path.split('.').reduce((tree, key) => (tree as Record<string, unknown> | undefined)?.[key], messages);
+
+test('A37 each code that such a field may have is said in words in both languages', () => {
+  const offered = writes.flatMap((schema) =>
+    Object.entries(schema.shape).flatMap(([name, field]) => choicesOf(field).map((code) => ({ name, code }))),
+  );
+  expect(offered.length).toBeGreaterThan(50);
+  for (const messages of Object.values(languages)) {
+    const unsaid = offered.filter(
+      ({ name, code }) =>
+        !(termsOf[name] ?? []).some((path) => typeof at(messages, `${path}.${code}`) === 'string'),
+    );
+    expect([...new Set(unsaid.map(({ name, code }) => `${name}: ${code}`))]).toEqual([]);
   }
 });

@@ -1,0 +1,23 @@
+/**
+ * Where the codes of a recorded field have their words, in order: message paths below which a code is a key. A test
+ * holds this to the fields that requests and answers offer choices for.
+ */
+export const termsOf: Record<string, readonly string[]> = {
+  access: ['me.tokens.accesses'],
+  arrangement: ['terms.arrangement'],
+  contactSharing: ['terms.sharing'],
+  kind: ['roster.kinds', 'imports.kinds'],
+  level: ['terms.postLevel'],
+  locale: ['accounts.locale'],
+  outcome: ['imports.outcome'],
+  phase: ['terms.phase'],
+  pillars: ['terms.pillar'],
+  preferredLanguage: ['accounts.locale'],
+  refusal: ['refusals'],
+  role: ['accounts.role', 'terms.postRole', 'terms.agencyRole'],
+  scope: ['accounts.scope'],
+  sharing: ['terms.sharing'],
+  staffingCode: ['roster.codes'],
+  status: ['accounts.status', 'imports.status'],
+  type: ['terms.structureType', 'terms.linkType'],
+};
