@@ -72,13 +72,13 @@ function Roles({ grants }: { grants: readonly Grant[] }) {
   const [first, ...more] = grants;
   if (!first) return <span className="mute">{t('list.noRole')}</span>;
   return (
-    <>
+    <div>
       {t(`role.${first.role}`)}
       <br />
       <span className="sm mute">
         <GrantPlace {...first} /> {more.length > 0 && t('list.more', { count: more.length })}
       </span>
-    </>
+    </div>
   );
 }
 

@@ -12,7 +12,8 @@ type Place = {
 export function GrantPlace({ scope, operations, organisation }: Place) {
   const t = useTranslations('accounts');
   const locale = useLocale();
-  if (scope === 'organisation') return <bdi>{organisation ? nameOf(organisation, locale) : t('scope.organisation')}</bdi>;
+  if (scope === 'organisation')
+    return <bdi>{organisation ? nameOf(organisation, locale) : t('scope.organisation')}</bdi>;
   if (scope === 'global') return t('scope.global');
   return operations.map((operation) => nameOf(operation, locale)).join(', ');
 }

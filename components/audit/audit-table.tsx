@@ -26,7 +26,9 @@ export function AuditTable({ events }: { events: readonly Event[] }) {
           <TableRow key={event.id}>
             <RowHead className="nw tnum">{moment(event.at, locale)}</RowHead>
             <Cell label={t('who')}>
-              <Who event={event} />
+              <div>
+                <Who event={event} />
+              </div>
             </Cell>
             <Cell label={t('what')}>
               <ActName action={event.action} />
@@ -40,10 +42,12 @@ export function AuditTable({ events }: { events: readonly Event[] }) {
               )}
             </Cell>
             <Cell label={t('on')}>
-              <On type={event.subjectType} />
-              {event.operationCode && <span className="mute sm"> {event.operationCode}</span>}
-              <br />
-              <code className="ltr xs mute">{event.subjectId?.slice(0, 8)}</code>
+              <div>
+                <On type={event.subjectType} />
+                {event.operationCode && <span className="mute sm"> {event.operationCode}</span>}
+                <br />
+                <code className="ltr xs mute">{event.subjectId?.slice(0, 8)}</code>
+              </div>
             </Cell>
             <Cell label={t('changed')}>
               <Changes before={event.before} after={event.after} />

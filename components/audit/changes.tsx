@@ -18,7 +18,7 @@ export function Changes({ before, after }: { before: Fields; after: Fields }) {
       {names.slice(0, most).map((name) => (
         <li key={name}>
           <span className="mute">{nameOfField(name)}</span>{' '}
-          {before && name in before && <del>{said(name, before[name])}</del>}{' '}
+          {!isBlank(before?.[name]) && <del>{said(name, before?.[name])}</del>}{' '}
           {after && name in after && <ins>{said(name, after[name])}</ins>}
         </li>
       ))}
@@ -26,6 +26,8 @@ export function Changes({ before, after }: { before: Fields; after: Fields }) {
     </ul>
   );
 }
+
+const isBlank = (value: unknown) => value === null || value === undefined || value === '';
 
 /** Ids tell records apart by their first characters; whole ones stand in the API. */
 const ids = /([0-9a-f]{8})-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
@@ -54,11 +56,11 @@ function useFieldWords() {
     return termOf(name, value) ?? value.replace(ids, '$1…');
   };
   const whole = (name: string, value: unknown): string => {
-    if (value === null || value === undefined || value === '') return t('audit.values.none');
+    if (isBlank(value)) return t('audit.values.none');
     if (typeof value === 'boolean') return t(`audit.values.${value}`);
     if (Array.isArray(value))
       return value.map((each) => whole(name, each)).join(', ') || t('audit.values.none');
-    if (typeof value !== 'object') return text(name, String(value));
+    if (typeof value !== 'object' || value === null) return text(name, String(value));
     const parts = Object.entries(value).map(([part, of]) => `${nameOfField(part)} ${whole(part, of)}`);
     return parts.join(', ') || t('audit.values.none');
   };

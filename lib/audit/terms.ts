@@ -9,6 +9,7 @@ export const termsOf: Record<string, readonly string[]> = {
   kind: ['roster.kinds', 'imports.kinds'],
   level: ['terms.postLevel'],
   locale: ['accounts.locale'],
+  method: ['me.sessions.method'],
   outcome: ['imports.outcome'],
   phase: ['terms.phase'],
   pillars: ['terms.pillar'],
