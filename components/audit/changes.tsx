@@ -43,8 +43,10 @@ function useFieldWords() {
     return /^\w+$/.test(name) && t.has(key) ? t(key) : name;
   };
   const termOf = (name: string, code: string): string | undefined => {
-    if (!/^[\w-]+$/.test(code)) return;
-    const keys = (termsOf[name] ?? []).map((path) => `${path}.${code}` as 'terms.phase.activated');
+    if (!/^[\w.-]+$/.test(code)) return;
+    const keys = (termsOf[name] ?? []).map(
+      (path) => `${path}.${code.replaceAll('.', '_')}` as 'terms.phase.activated',
+    );
     const key = keys.find((known) => t.has(known));
     // as it stands: no term is told anything
     return key && String(t.raw(key));

@@ -1,11 +1,12 @@
 /**
- * Where the codes of a recorded field have their words, in order: message paths below which a code is a key. A test
+ * Where the codes of a recorded field have their words, in order: message paths below which a code is a key, with its dots as low lines. A test
  * holds this to the fields that requests and answers offer choices for.
  */
 export const termsOf: Record<string, readonly string[]> = {
   access: ['me.tokens.accesses'],
   arrangement: ['terms.arrangement'],
   contactSharing: ['terms.sharing'],
+  events: ['webhooks.event'],
   kind: ['roster.kinds', 'imports.kinds'],
   level: ['terms.postLevel'],
   locale: ['accounts.locale'],
