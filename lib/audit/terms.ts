@@ -4,6 +4,7 @@
  */
 export const termsOf: Record<string, readonly string[]> = {
   access: ['me.tokens.accesses'],
+  answer: ['confirm'],
   arrangement: ['terms.arrangement'],
   contactSharing: ['terms.sharing'],
   events: ['webhooks.event'],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import * as route from '../../app/api/[[...rest]]/route.ts';
+import * as route from './api/[[...rest]]/route.ts';
 
 test.each(Object.entries(route))(
   'A13 %s to no address of ours answers as a record out of reach does',
