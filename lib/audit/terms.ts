@@ -19,6 +19,7 @@ export const termsOf: Record<string, readonly string[]> = {
   refusal: ['refusals'],
   role: ['accounts.role', 'terms.postRole', 'terms.agencyRole'],
   scope: ['accounts.scope'],
+  sharedWith: ['accounts.role'],
   sharing: ['terms.sharing'],
   staffingCode: ['roster.codes'],
   status: ['accounts.status', 'imports.status'],
