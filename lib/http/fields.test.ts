@@ -9,7 +9,7 @@ const inYears = (years: number) => `${Number(today().slice(0, 4)) + years}-01-01
 /** What a form is told about a field with this day in it. */
 function told(day: string): string | undefined {
   const { error } = Day.safeParse(day);
-  return error && problemOf(error).fields?._?.[0];
+  return error && problemOf(error).fields?._?.join(', ');
 }
 
 test.each(['1970-01-01', '2024-02-29', today(), inYears(50)])('%s is a day to be named', (day) => {

@@ -12,7 +12,7 @@ export const Version = z.coerce
   .describe('The version you edited; refused with 409 `stale` if it has moved on');
 
 /** A plain calendar date as it is kept and shown, YYYY-MM-DD. */
-export const StoredDay = z.iso.date();
+export const StoredDay = z.iso.date({ abort: true });
 
 const firstDay = '1970-01-01';
 
