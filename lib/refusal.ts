@@ -24,6 +24,8 @@ export const refusals = {
   outside_post_dates: 422,
   link_cycle: 422,
   posts_open: 409,
+  parts_open: 409,
+  moved_later: 409,
   structures_open: 409,
   too_early: 422,
   repeated_key: 422,

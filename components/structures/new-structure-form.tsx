@@ -34,7 +34,7 @@ export function NewStructureForm({ form, proposed, today, ...rest }: Props) {
             defaultValue={value('operationId', proposed.operation)}
           />
           <DateField name="since" label={t('since')} defaultValue={value('since', today)} required />
-          <NamingFields {...told} />
+          <NamingFields {...told} proposedType={proposed.type} />
         </FieldGrid>
       </Section>
       <Section title={t('standing')}>

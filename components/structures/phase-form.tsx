@@ -25,6 +25,7 @@ export function PhaseForm({ form, structureId, phase, value, today }: Props) {
   const labels = { phase: t('phase'), since: t('since'), document: t('document') };
   return (
     <Form {...form} {...target} to={back} labels={labels}>
+      {phase && <input type="hidden" name="version" value={phase.version} />}
       <FieldGrid>
         {!phase && (
           <SelectField

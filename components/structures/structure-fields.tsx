@@ -1,9 +1,10 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { ChoiceField } from '#components/ui/choice-field.tsx';
+import { DateField } from '#components/ui/date-field.tsx';
 import { Field, type Option, SelectField, TextAreaField } from '#components/ui/field.tsx';
 import { FieldGrid } from '#components/ui/form-layout.tsx';
 import { Section } from '#components/ui/section.tsx';
-import { arrangements, sharingLevels, structureTypes } from '#db/enums.ts';
+import { arrangements, ccpmStatuses, sharingLevels, structureTypes } from '#db/enums.ts';
 import { languageName } from '#lib/i18n/name-of.ts';
 import type { StructureShown } from '#lib/structures/queries.ts';
 
@@ -13,10 +14,26 @@ export type Told = {
   values: (name: string, stored?: readonly string[]) => readonly string[];
 };
 
-type Props = Told & { structure?: StructureShown; clusters: readonly Option[] };
+type Props = Told & {
+  structure?: StructureShown;
+  clusters: readonly Option[];
+  /** What a new one is to be, where the address says it: a task team, a SAG. */
+  proposedType?: string | undefined;
+};
 
 /** Languages that coordination meetings are held in; one already on record is offered too. */
 const languages = ['en', 'fr', 'ar', 'es', 'pt', 'ru', 'uk', 'prs', 'my', 'so'];
+
+const plainFacts = [
+  'nextMeetingOn',
+  'endsOn',
+  'torYear',
+  'torDocument',
+  'strategyYear',
+  'strategyDocument',
+  'ccpmYear',
+  'ccpmScore',
+] as const;
 
 export function useStructureLabels(): Record<string, string> {
   const t = useTranslations('structures.form');
@@ -36,8 +53,13 @@ export function useStructureLabels(): Record<string, string> {
     'languages',
     'meets',
     'mailingList',
+    'nextMeetingOn',
+    'endsOn',
     'torYear',
+    'torDocument',
     'strategyYear',
+    'strategyDocument',
+    'ccpmStatus',
     'ccpmYear',
     'ccpmScore',
     'note',
@@ -47,7 +69,7 @@ export function useStructureLabels(): Record<string, string> {
 }
 
 /** What a structure is called and what kind it is. */
-export function NamingFields({ value, structure, clusters }: Props) {
+export function NamingFields({ value, structure, clusters, proposedType }: Props) {
   const t = useTranslations('structures.form');
   const terms = useTranslations('terms');
   return (
@@ -65,7 +87,7 @@ export function NamingFields({ value, structure, clusters }: Props) {
         label={t('type')}
         options={structureTypes.map((type) => ({ value: type, label: terms(`structureType.${type}`) }))}
         empty={t('choose')}
-        defaultValue={value('type', structure?.type)}
+        defaultValue={value('type', structure?.type ?? proposedType)}
         required
       />
       <SelectField
@@ -110,10 +132,11 @@ export function NamingFields({ value, structure, clusters }: Props) {
 /** How it works: meetings, papers, performance. */
 export function WorkingFields({ value, values, structure }: Omit<Props, 'clusters'>) {
   const t = useTranslations('structures.form');
+  const terms = useTranslations('terms.ccpmStatus');
   const locale = useLocale();
   const offered = [...new Set([...languages, ...(structure?.languages ?? [])])];
   const year = { inputMode: 'numeric', maxLength: 4, pattern: '[0-9]{4}' } as const;
-  const figure = (name: 'torYear' | 'strategyYear' | 'ccpmYear' | 'ccpmScore') => ({
+  const fact = (name: (typeof plainFacts)[number]) => ({
     name,
     label: t(name),
     note: t('optional'),
@@ -145,10 +168,22 @@ export function WorkingFields({ value, values, structure }: Omit<Props, 'cluster
           note={t('optional')}
           defaultValue={value('mailingList', structure?.mailingList)}
         />
-        <Field {...figure('torYear')} {...year} />
-        <Field {...figure('strategyYear')} {...year} />
-        <Field {...figure('ccpmYear')} {...year} />
-        <Field {...figure('ccpmScore')} inputMode="numeric" maxLength={3} />
+        <DateField {...fact('nextMeetingOn')} />
+        <DateField {...fact('endsOn')} hint={t('endsOnHint')} />
+        <Field {...fact('torYear')} {...year} />
+        <Field {...fact('torDocument')} hint={t('documentHint')} />
+        <Field {...fact('strategyYear')} {...year} />
+        <Field {...fact('strategyDocument')} hint={t('documentHint')} />
+        <SelectField
+          name="ccpmStatus"
+          label={t('ccpmStatus')}
+          note={t('optional')}
+          options={ccpmStatuses.map((it) => ({ value: it, label: terms(it) }))}
+          empty={t('notKnown')}
+          defaultValue={value('ccpmStatus', structure?.ccpmStatus)}
+        />
+        <Field {...fact('ccpmYear')} {...year} />
+        <Field {...fact('ccpmScore')} hint={t('ccpmScoreHint')} inputMode="numeric" maxLength={3} />
         <TextAreaField
           name="note"
           label={t('note')}

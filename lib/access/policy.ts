@@ -38,6 +38,8 @@ export const policy = {
   'operation.create': geneva,
   'operation.edit': geneva,
   'operation.close': geneva,
+  'operation.set_integration': geneva,
+  'operation.export': desk,
 
   'organisation.read': desk,
   'organisation.create': geneva,
@@ -52,6 +54,12 @@ export const policy = {
   'structure.set_phase': geneva,
   'structure.set_agency': geneva,
   'structure.set_member': geneva,
+  'structure.set_coverage': geneva,
+  'structure.move': geneva,
+  'structure.merge': geneva,
+  'structure.split': geneva,
+  'structure.reactivate': geneva,
+  'structure.read_contacts': desk,
 
   'post.read': desk,
   'post.create': geneva,

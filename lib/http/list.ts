@@ -60,7 +60,7 @@ export function seek(
   { limit, sort, cursor }: { limit: number; sort: string; cursor?: string | undefined },
   columns: Record<string, { by: SQL | SQL.Aliased; type?: string }>,
   id: SQL,
-  idType: 'uuid' | 'bigint' = 'uuid',
+  idType: 'uuid' | 'bigint' | 'text' = 'uuid',
 ) {
   const at = parsed(cursor);
   const column = columns[sort.replace(/^-/, '')];

@@ -1,8 +1,41 @@
+import { integrationItems } from '#db/enums.ts';
+import type { CsvColumn } from '#lib/exchange/csv.ts';
+import { alsoAsCsv } from '#lib/exchange/download.ts';
 import { endpoint } from '#lib/http/endpoint.ts';
+import { Day } from '#lib/http/fields.ts';
 import { listOutput } from '#lib/http/list.ts';
 import { closeOperation, createOperation, editOperation } from './commands.ts';
+import { addIntegrationCheck, editIntegrationCheck } from './integration-commands.ts';
+import {
+  type ExportedIntegration,
+  exportIntegration,
+  getIntegration,
+  listIntegration,
+} from './integration-queries.ts';
+import { Integration, IntegrationCheck, IntegrationRow } from './integration-schema.ts';
 import { getOperation, listOperations } from './queries.ts';
 import { Operation, OperationDetail, OperationRow } from './schema.ts';
+
+/** Each item with its answer, the day it holds from, and what shows it. */
+const columns: readonly CsvColumn<ExportedIntegration>[] = [
+  { header: 'code', tag: '#operations+code', value: (row) => row.code },
+  { header: 'operation', tag: '#operations+name+i_en', value: (row) => row.name_en },
+  { header: 'opération', tag: '#operations+name+i_fr', value: (row) => row.name_fr },
+  ...integrationItems.flatMap((item): CsvColumn<ExportedIntegration>[] => [
+    { header: item, tag: `#status+${item}`, value: ({ answers }) => answers[item]?.answer ?? null },
+    { header: `${item} since`, tag: `#date+${item}`, value: ({ answers }) => answers[item]?.since ?? null },
+    {
+      header: `${item} evidence`,
+      tag: `#description+${item}`,
+      value: ({ answers }) => answers[item]?.evidence ?? null,
+    },
+    {
+      header: `${item} source`,
+      tag: `#meta+source+${item}`,
+      value: ({ answers }) => answers[item]?.source ?? null,
+    },
+  ]),
+];
 
 export const operationsApi = {
   'GET /operations': endpoint(listOperations, {
@@ -18,5 +51,24 @@ export const operationsApi = {
   'POST /operations/{id}/close': endpoint(closeOperation, {
     summary: 'Close an operation; its structures must have ended',
     output: Operation,
+  }),
+  'GET /integration': alsoAsCsv(
+    endpoint(listIntegration, {
+      summary: 'How far each country component is part of its Protection Cluster, as of a day',
+      output: listOutput(IntegrationRow).extend({ asOf: Day }),
+    }),
+    { rows: exportIntegration, name: 'mine-action-integration', columns: () => columns },
+  ),
+  'GET /operations/{id}/integration': endpoint(getIntegration, {
+    summary: 'The integration checklist of an operation, with its history',
+    output: Integration,
+  }),
+  'POST /operations/{id}/integration': endpoint(addIntegrationCheck, {
+    summary: 'Answer an item of the checklist from a day on',
+    output: IntegrationCheck,
+  }),
+  'PATCH /integration-checks/{id}': endpoint(editIntegrationCheck, {
+    summary: 'Correct an answer of the checklist',
+    output: IntegrationCheck,
   }),
 };

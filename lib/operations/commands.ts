@@ -1,6 +1,6 @@
 import { eq, sql } from 'drizzle-orm';
 import type { Db } from '#db/index.ts';
-import { operationCountries, operations } from '#db/schema/index.ts';
+import { integrationChecks, operationCountries, operations } from '#db/schema/index.ts';
 import { command } from '#lib/access/operation.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { NewOperation, OperationClose, OperationEdit } from './schema.ts';
@@ -34,6 +34,11 @@ export const editOperation = command({
     if (!edited) throw new Refusal('not_found');
     await db.delete(operationCountries).where(eq(operationCountries.operationId, id));
     await db.insert(operationCountries).values(inOperation(edited, countries));
+    if (edited.sharing !== subject.sharing)
+      await db
+        .update(integrationChecks)
+        .set({ sharing: edited.sharing })
+        .where(eq(integrationChecks.operationId, id));
     return { ...edited, countries };
   },
 });
@@ -68,7 +73,7 @@ async function requireStructuresEnded(db: Db, operationId: string, until: string
 }
 
 /** `lock` holds the row until the transaction ends: two people cannot both change it unseen. */
-async function load(db: Db, id: string, lock: boolean): Promise<Whole | undefined> {
+export async function load(db: Db, id: string, lock: boolean): Promise<Whole | undefined> {
   const rows = db.select().from(operations).where(eq(operations.id, id));
   const [row] = await (lock ? rows.for('update') : rows);
   if (!row) return;

@@ -1,11 +1,19 @@
 import { endpoint } from '#lib/http/endpoint.ts';
 import { listOutput } from '#lib/http/list.ts';
 import { archiveStructure, createStructure, editStructure, endStructure } from './commands.ts';
+import { getContacts } from './contacts.ts';
+import { Contacts } from './contacts-schema.ts';
+import { addCoverage, editCoverage, removeCoverage } from './coverage-commands.ts';
+import { getPlaces, listAdminUnits } from './coverage-queries.ts';
+import { AdminUnit, CoverageAdded, Places, StructureCoverage } from './coverage-schema.ts';
+import { moveStructure, reactivateStructure } from './life-commands.ts';
 import { addLink, editLink } from './link-commands.ts';
+import { mergeStructure } from './merge-command.ts';
 import { addAgency, addMember, addPhase, editAgency, editMember, editPhase } from './part-commands.ts';
 import { StructureAgency, StructureLink, StructureMember, StructurePhase } from './part-schema.ts';
 import { getStructure, listStructures } from './queries.ts';
 import { Structure, StructureRow, StructureTree, StructureWritten } from './schema.ts';
+import { splitStructure } from './split-command.ts';
 import { getStructureTree } from './tree.ts';
 
 export const structuresApi = {
@@ -33,6 +41,46 @@ export const structuresApi = {
   'POST /structures/{id}/archive': endpoint(archiveStructure, {
     summary: 'Archive a deactivated structure, or take it back',
     output: StructureWritten,
+  }),
+  'POST /structures/{id}/move': endpoint(moveStructure, {
+    summary: 'Move a structure below another from a day; the old link ends the day before',
+    output: StructureWritten,
+  }),
+  'POST /structures/{id}/merge': endpoint(mergeStructure, {
+    summary: 'Merge a structure into another one from a day',
+    output: StructureWritten,
+  }),
+  'POST /structures/{id}/split': endpoint(splitStructure, {
+    summary: 'Split a new structure off from a day',
+    output: StructureWritten,
+  }),
+  'POST /structures/{id}/reactivate': endpoint(reactivateStructure, {
+    summary: 'Take a deactivated structure up again',
+    output: StructureWritten,
+  }),
+  'GET /structures/{id}/contacts': endpoint(getContacts, {
+    summary: 'The posts of a structure with who is in them and how to reach them, as of a day',
+    output: Contacts,
+  }),
+  'POST /structures/{id}/coverage': endpoint(addCoverage, {
+    summary: 'Say where a structure works, by p-code',
+    output: CoverageAdded,
+  }),
+  'PATCH /structure-coverage/{id}': endpoint(editCoverage, {
+    summary: 'Change or end a coverage',
+    output: StructureCoverage,
+  }),
+  'POST /structure-coverage/{id}/remove': endpoint(removeCoverage, {
+    summary: 'Remove a coverage that was never so',
+    output: StructureCoverage,
+  }),
+  'GET /admin-units': endpoint(listAdminUnits, {
+    summary: 'Administrative units by name or p-code',
+    output: listOutput(AdminUnit),
+  }),
+  'GET /operations/{id}/places': endpoint(getPlaces, {
+    summary: 'Who covers each place of an operation on a day, gaps included',
+    output: Places,
   }),
   'POST /structures/{id}/links': endpoint(addLink, {
     summary: 'Link a structure to another',

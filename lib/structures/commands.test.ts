@@ -205,7 +205,9 @@ test('leads, members and phases have their days, and none stands twice', async (
   await editMember(geneva, { id: member.id, version: 1, active: false, since });
   const phase = await addPhase(geneva, { id, phase: 'in_transition', since: '2025-01-01' });
   await expect(addPhase(geneva, { id, phase: 'activated', since: '2025-01-01' })).rejects.toThrow('invalid');
-  await editPhase(geneva, { id: phase.id, since: '2025-02-01', document: 'Plan (sample)' });
+  await editPhase(geneva, { id: phase.id, version: 1, since: '2025-02-01', document: 'Plan (sample)' });
+  const late = editPhase(geneva, { id: phase.id, version: 1, since: '2025-03-01' });
+  await expect(late).rejects.toThrow('stale');
   const shown = await getStructure(geneva, { id, asOf: '2025-01-15' });
   expect([shown.phase, shown.agencies[0]?.current, shown.memberships[0]?.active]).toEqual([
     'activated',

@@ -1,18 +1,11 @@
 import { and, eq, gt, isNull, or, sql } from 'drizzle-orm';
-import type { PgTable } from 'drizzle-orm/pg-core';
 import type { Db } from '#db/index.ts';
-import {
-  posts,
-  structureAgencies,
-  structureLinks,
-  structureMembers,
-  structurePhases,
-  structures,
-} from '#db/schema/index.ts';
+import { posts, structureAgencies, structureLinks, structurePhases, structures } from '#db/schema/index.ts';
 import { requireKnown } from '#lib/access/known.ts';
 import { command } from '#lib/access/operation.ts';
 import { today } from '#lib/http/fields.ts';
 import { Refusal } from '#lib/refusal.ts';
+import { endParts, shareParts } from './parts.ts';
 import { NewStructure, StructureArchive, StructureEdit, StructureEnd } from './schema.ts';
 
 type Row = typeof structures.$inferSelect;
@@ -107,7 +100,11 @@ export async function load(db: Db, id: string, lock: boolean): Promise<Row | und
   return row;
 }
 
-async function changed(db: Db, subject: Row, values: Partial<typeof structures.$inferInsert>): Promise<Row> {
+export async function changed(
+  db: Db,
+  subject: Row,
+  values: Partial<typeof structures.$inferInsert>,
+): Promise<Row> {
   return only(
     db
       .update(structures)
@@ -117,7 +114,7 @@ async function changed(db: Db, subject: Row, values: Partial<typeof structures.$
   );
 }
 
-async function only<T>(rows: PromiseLike<T[]>): Promise<T> {
+export async function only<T>(rows: PromiseLike<T[]>): Promise<T> {
   const [row] = await rows;
   if (!row) throw new Refusal('not_found');
   return row;
@@ -129,7 +126,8 @@ async function requireCluster(db: Db, code: string | null | undefined) {
   if (rows.length === 0) throw new Refusal('invalid', { fields: { clusterCode: ['unknown_record'] } });
 }
 
-async function lastPhase(db: Db, id: string, until: string | null) {
+/** The phase that holds on a day, or the last one there is. */
+export async function lastPhase(db: Db, id: string, until: string | null) {
   const [phase] = await db
     .select()
     .from(structurePhases)
@@ -144,7 +142,8 @@ async function lastPhase(db: Db, id: string, until: string | null) {
   return phase;
 }
 
-async function requireLater(db: Db, id: string, on: string) {
+/** A structure ends after the last thing that is known of its life, and once. */
+export async function requireLater(db: Db, id: string, on: string) {
   const last = await lastPhase(db, id, null);
   if (last?.phase === 'deactivated') throw new Refusal('wrong_status');
   if (last && on <= last.since) throw new Refusal('too_early', { values: { since: last.since } });
@@ -160,34 +159,4 @@ export async function requirePostsEnded(db: Db, structureId: string, on: string)
   if (open.length === 0) return;
   const names = open.map(({ titleEn, role }) => titleEn ?? role.replaceAll('_', ' '));
   throw new Refusal('posts_open', { values: { count: open.length, posts: names.join(', ') } });
-}
-
-/** What begins later than the end never comes about; what is open ends on that day. */
-async function endParts(db: Db, id: string, on: string) {
-  const own = {
-    structure_links: sql`${id}::uuid in (from_id, to_id)`,
-    structure_agencies: sql`structure_id = ${id}::uuid`,
-    structure_members: sql`structure_id = ${id}::uuid`,
-  };
-  for (const [table, mine] of Object.entries(own)) {
-    const name = sql.identifier(table);
-    await db.execute(sql`delete from ${name} where ${mine} and since > ${on}::date`);
-    await db.execute(sql`update ${name} set until = ${on}::date, version = version + 1, updated_at = now()
-      where ${mine} and coalesce(until, 'infinity') > ${on}::date`);
-  }
-}
-
-/** Parts are shared as their structure is, so that whoever sees it sees it whole. */
-async function shareParts(db: Db, { id, sharing }: Row) {
-  const parts: [PgTable, string][] = [
-    [structurePhases, 'structure_id'],
-    [structureLinks, 'from_id'],
-    [structureAgencies, 'structure_id'],
-    [structureMembers, 'structure_id'],
-  ];
-  for (const [table, column] of parts) {
-    await db.execute(
-      sql`update ${table} set sharing = ${sharing}::sharing_level where ${sql.identifier(column)} = ${id}::uuid`,
-    );
-  }
 }

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import type { AgencyRole, LinkType, StructurePhase, StructureType } from '#db/enums.ts';
+import type { AgencyRole, LinkType, StructurePhase, StructureType, SuccessionKind } from '#db/enums.ts';
 import { structures } from '#db/schema/index.ts';
 import { type Coordinator, coordinatorOn, holds, type Lead, leadsOn } from './row.ts';
 import type { TreeLine } from './schema.ts';
@@ -68,10 +68,38 @@ const membersOf = (asOf: string) => sql<
   from structure_members m join organisations o on o.id = m.organisation_id
   where m.structure_id = structures.id)`;
 
-const phasesOf = sql<{ id: string; phase: StructurePhase; since: string; document: string | null }[]>`(
+const phasesOf = sql<
+  { id: string; phase: StructurePhase; since: string; document: string | null; version: number }[]
+>`(
   select coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'phase', p.phase, 'since', p.since,
-    'document', p.document) order by p.since, p.phase), '[]')
+    'document', p.document, 'version', p.version) order by p.since, p.phase), '[]')
   from structure_phases p where p.structure_id = structures.id)`;
+
+type Place = { pcode: string; name: string };
+
+const coverageOf = (asOf: string) => sql<
+  (Period & Place & { id: string; level: number; countryId: string; parent: Place | null })[]
+>`(
+  select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'pcode', u.pcode, 'name', u.name, 'level', u.level,
+    'countryId', u.country_id, 'since', c.since, 'until', c.until, 'current', ${holds('c', asOf)},
+    'version', c.version, 'parent', case when up.pcode is not null then
+      jsonb_build_object('pcode', up.pcode, 'name', up.name) end)
+    order by u.country_id, app.fold(coalesce(up.name, u.name)), coalesce(up.pcode, u.pcode), u.level,
+      app.fold(u.name), c.since), '[]')
+  from structure_coverage c join admin_units u on u.pcode = c.pcode
+    left join admin_units up on up.pcode = u.parent_pcode and u.level = 2
+  where c.structure_id = structures.id)`;
+
+/** From what it came and into what it went; the other end only where it is within reach. */
+const successionsOf = sql<
+  { id: string; kind: SuccessionKind; outward: boolean; since: string; note: string | null; other: Named }[]
+>`(
+  select coalesce(jsonb_agg(jsonb_build_object('id', x.id, 'kind', x.kind,
+    'outward', x.from_id = structures.id, 'since', x.since, 'note', x.note, 'other', jsonb_build_object(
+      'id', other.id, 'nameEn', other.name_en, 'nameFr', other.name_fr)) order by x.since, x.id), '[]')
+  from structure_successions x
+  join structures other on other.id = case when x.from_id = structures.id then x.to_id else x.from_id end
+  where structures.id in (x.from_id, x.to_id))`;
 
 const operationOf = sql<(Named & { code: string }) | null>`(
   select jsonb_build_object('id', op.id, 'code', op.code, 'nameEn', op.name_en, 'nameFr', op.name_fr)
@@ -83,8 +111,13 @@ export const detailColumns = (asOf: string, line: TreeLine) => ({
   languages: structures.languages,
   meets: structures.meets,
   mailingList: structures.mailingList,
+  nextMeetingOn: structures.nextMeetingOn,
+  endsOn: structures.endsOn,
   torYear: structures.torYear,
+  torDocument: structures.torDocument,
   strategyYear: structures.strategyYear,
+  strategyDocument: structures.strategyDocument,
+  ccpmStatus: structures.ccpmStatus,
   ccpmYear: structures.ccpmYear,
   ccpmScore: structures.ccpmScore,
   note: structures.note,
@@ -92,5 +125,7 @@ export const detailColumns = (asOf: string, line: TreeLine) => ({
   structureLinks: linksOf(asOf),
   agencies: agenciesOf(asOf),
   memberships: membersOf(asOf),
+  coverage: coverageOf(asOf),
   phases: phasesOf,
+  successions: successionsOf,
 });

@@ -64,7 +64,7 @@ const overlaps = ({ since, until = null }: Period) =>
   sql`daterange(l.since, l.until, '[]') && daterange(${since}::date, ${until}::date, '[]')`;
 
 /** No link twice at once, one parent at a time along a line, and no way round in a circle. */
-async function requirePossible(db: Db, link: Ends) {
+export async function requirePossible(db: Db, link: Ends) {
   const isLine = link.type === 'part_of' || link.type === 'supported_by';
   // Two links that make a circle only together must not be added side by side.
   if (isLine) await db.execute(sql`select pg_advisory_xact_lock(hashtext('structure_links'))`);

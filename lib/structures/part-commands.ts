@@ -103,10 +103,16 @@ export const editPhase = command({
     const rows = db.select().from(structurePhases).where(eq(structurePhases.id, input.id));
     return (await (lock ? rows.for('update') : rows))[0];
   },
-  async run({ db, input: { id, ...values }, subject }) {
+  async run({ db, input: { id, version: _, ...values }, subject }) {
     await requireOwnDay(db, subject.structureId, values.since, id);
     if (subject.phase === 'deactivated') await requirePostsEnded(db, subject.structureId, values.since);
-    return first(db.update(structurePhases).set(values).where(eq(structurePhases.id, id)).returning());
+    return first(
+      db
+        .update(structurePhases)
+        .set({ ...values, version: subject.version + 1 })
+        .where(eq(structurePhases.id, id))
+        .returning(),
+    );
   },
   records: ({ subject }) => ofStructure(subject.structureId),
 });

@@ -45,7 +45,7 @@ export const NewPhase = z.object({
   since: Day,
   document: Line,
 });
-export const PhaseEdit = z.object({ id: Id, since: Day, document: Line });
+export const PhaseEdit = z.object({ id: Id, version: Version, since: Day, document: Line });
 
 const written = { id: Id, structureId: Id, operationId: Id.nullable() };
 const dates = { since: StoredDay, until: StoredDay.nullable(), version: z.int() };
@@ -77,5 +77,11 @@ export const StructureMember = z
   .meta({ id: 'StructureMember' });
 
 export const StructurePhase = z
-  .object({ ...written, phase: z.enum(structurePhases), since: StoredDay, document: z.string().nullable() })
+  .object({
+    ...written,
+    phase: z.enum(structurePhases),
+    since: StoredDay,
+    document: z.string().nullable(),
+    version: z.int(),
+  })
   .meta({ id: 'StructurePhase' });

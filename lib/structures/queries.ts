@@ -66,6 +66,7 @@ export const getStructure = query({
         edit: may('structure.edit'),
         end: may('structure.end'),
         archive: may('structure.archive'),
+        reactivate: may('structure.reactivate') && structure.phase === 'deactivated',
         addPost: may('post.create'),
         readAudit: may('audit.read'),
       },

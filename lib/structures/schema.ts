@@ -2,11 +2,13 @@ import { z } from 'zod';
 import {
   agencyRoles,
   arrangements,
+  ccpmStatuses,
   linkTypes,
   postRoles,
   sharingLevels,
   structurePhases,
   structureTypes,
+  successionKinds,
 } from '#db/enums.ts';
 import { Day, Id, Key, Line, Name, StoredDay, several, Text, Ticked, Version } from '#lib/http/fields.ts';
 import { listInput } from '#lib/http/list.ts';
@@ -24,8 +26,13 @@ const wording = {
   languages: several(z.string().regex(/^[a-z]{2,3}$/)).describe('Of its meetings: ISO 639 codes'),
   meets: Line,
   mailingList: z.email().max(200).nullish(),
+  nextMeetingOn: Day.nullish(),
+  endsOn: Day.nullish().describe('The day a time-bound structure, such as a task team, is to end'),
   torYear: Year.describe('Year of the terms of reference'),
+  torDocument: Line.describe('The terms of reference, where they can be found'),
   strategyYear: Year,
+  strategyDocument: Line,
+  ccpmStatus: z.enum(ccpmStatuses).nullish().describe('Where the performance monitoring stands'),
   ccpmYear: Year.describe('Year of the last coordination performance monitoring'),
   ccpmScore: z.coerce.number().int().min(0).max(100).nullish().describe('Percent of the core functions met'),
   note: Text,
@@ -167,8 +174,13 @@ export const Structure = StructureRow.extend({
   languages: z.string().array(),
   meets: z.string().nullable(),
   mailingList: z.string().nullable(),
+  nextMeetingOn: Day.nullable(),
+  endsOn: Day.nullable(),
   torYear: z.int().nullable(),
+  torDocument: z.string().nullable(),
   strategyYear: z.int().nullable(),
+  strategyDocument: z.string().nullable(),
+  ccpmStatus: z.enum(ccpmStatuses).nullable(),
   ccpmYear: z.int().nullable(),
   ccpmScore: z.int().nullable(),
   note: z.string().nullable(),
@@ -206,18 +218,43 @@ export const Structure = StructureRow.extend({
       version: z.int(),
     })
     .array(),
+  coverage: z
+    .object({
+      id: Id,
+      pcode: z.string(),
+      name: z.string(),
+      level: z.int(),
+      countryId: z.string(),
+      parent: z.object({ pcode: z.string(), name: z.string() }).nullable(),
+      ...period,
+      current: z.boolean(),
+      version: z.int(),
+    })
+    .array(),
+  successions: z
+    .object({
+      id: Id,
+      kind: z.enum(successionKinds),
+      outward: z.boolean().describe('True: from this structure to the other'),
+      other: Named,
+      since: Day,
+      note: z.string().nullable(),
+    })
+    .array(),
   phases: z
     .object({
       id: Id,
       phase: z.enum(structurePhases),
       since: StoredDay,
       document: z.string().nullable(),
+      version: z.int(),
     })
     .array(),
   may: z.object({
     edit: z.boolean(),
     end: z.boolean(),
     archive: z.boolean(),
+    reactivate: z.boolean(),
     addPost: z.boolean(),
     readAudit: z.boolean(),
   }),

@@ -112,7 +112,7 @@ async function Aside({ structure, day }: { structure: StructureShown; day: strin
   return (
     <>
       <Section title={t('facts.title')}>
-        <StructureFacts structure={structure} />
+        <StructureFacts structure={structure} day={day} />
       </Section>
       <Section
         title={t('life.title')}

@@ -1,0 +1,3 @@
+import { structuresApi } from '#lib/structures/api.ts';
+
+export const GET = structuresApi['GET /admin-units'];

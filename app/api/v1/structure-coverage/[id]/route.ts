@@ -1,0 +1,4 @@
+import { structuresApi } from '#lib/structures/api.ts';
+
+export const PATCH = structuresApi['PATCH /structure-coverage/{id}'];
+export const POST = PATCH.form;

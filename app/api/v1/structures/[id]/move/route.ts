@@ -1,0 +1,3 @@
+import { structuresApi } from '#lib/structures/api.ts';
+
+export const POST = structuresApi['POST /structures/{id}/move'];

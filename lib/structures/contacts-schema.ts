@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { contactKinds, postLevels, postRoles } from '#db/enums.ts';
+import { Day, Id, Key, Ticked } from '#lib/http/fields.ts';
+import { Organisation } from '#lib/roster/fields.ts';
+
+export const ContactsKey = Key.extend({
+  asOf: Day.optional(),
+  below: Ticked.optional().describe('Also the structures that are part of it'),
+});
+
+const Named = z.object({ id: Id, nameEn: z.string(), nameFr: z.string() });
+
+const Person = z.object({
+  personId: Id.nullable().describe('Null where the person has no page for you'),
+  name: z.string().nullable().describe('Null where names are not shared with you'),
+  organisation: Organisation.nullable(),
+  until: Day.nullable(),
+  contacts: z
+    .object({ kind: z.enum(contactKinds), value: z.string(), label: z.string().nullable() })
+    .array()
+    .describe('Those that your sharing level reaches'),
+});
+
+export const Contacts = z
+  .object({
+    asOf: Day,
+    structure: Named,
+    posts: z
+      .object({
+        id: Id,
+        structure: Named,
+        role: z.enum(postRoles),
+        level: z.enum(postLevels),
+        titleEn: z.string().nullable(),
+        titleFr: z.string().nullable(),
+        location: z.string().nullable(),
+        roleMailbox: z.string().nullable(),
+        people: Person.array(),
+      })
+      .array(),
+    lists: Named.extend({ mailingList: z.string() }).array().describe('Mailing lists of these structures'),
+  })
+  .meta({ id: 'Contacts' });
+
+export type ContactsShown = z.output<typeof Contacts>;
