@@ -3,14 +3,15 @@ import { ButtonLink } from '#components/ui/button.tsx';
 import { PageHead } from '#components/ui/page-head.tsx';
 import { PrintButton } from '#components/ui/print-button.tsx';
 import { Status } from '#components/ui/status.tsx';
+import { addressWith } from '#lib/http/asked.ts';
 import { plainDate } from '#lib/i18n/format.ts';
 import { nameOf, shortNameOf } from '#lib/i18n/name-of.ts';
 import type { StructureShown } from '#lib/structures/queries.ts';
 
-type Props = { structure: StructureShown; hrefOf: (id: string) => string };
+type Props = { structure: StructureShown; hrefOf: (id: string) => string; asOf: string };
 
 /** The way down to it, what it is, and what this reader may do with it. */
-export function StructureHead({ structure, hrefOf }: Props) {
+export function StructureHead({ structure, hrefOf, asOf }: Props) {
   const t = useTranslations('structures');
   const terms = useTranslations('terms');
   const common = useTranslations('common.actions');
@@ -43,6 +44,7 @@ export function StructureHead({ structure, hrefOf }: Props) {
       }
     >
       <PrintButton>{common('print')}</PrintButton>
+      <ButtonLink href={addressWith(`${path}/contacts`, { asOf })}>{t('contacts.title')}</ButtonLink>
       {may.end && !archived && (
         <ButtonLink href={`${path}/end`}>
           {phase === 'deactivated' ? t('archive.action') : t('end.action')}

@@ -2,20 +2,25 @@ import { useLocale, useTranslations } from 'next-intl';
 import { Link } from '#components/ui/link.tsx';
 import { Timeline } from '#components/ui/timeline.tsx';
 import { plainDate } from '#lib/i18n/format.ts';
+import { nameOf } from '#lib/i18n/name-of.ts';
 import type { StructureShown } from '#lib/structures/queries.ts';
 
 type LifeProps = {
   phases: StructureShown['phases'];
+  successions: StructureShown['successions'];
+  hrefOf: (id: string) => string;
   day: string;
   editHref: ((id: string) => string) | undefined;
 };
 
-/** Its phases, the latest first; those to come stand open. */
-export function LifeCycle({ phases, day, editHref }: LifeProps) {
+/** Its phases, and what it came from or went into, the latest first; those to come stand open. */
+export function LifeCycle({ phases, successions, hrefOf, day, editHref }: LifeProps) {
   const t = useTranslations('terms.phase');
   const change = useTranslations('structures')('change');
   const locale = useLocale();
-  const entries = phases.toReversed().map(({ id, phase, since, document }) => ({
+  const kin = useKin(hrefOf);
+  const turns = phases.map(({ id, phase, since, document }) => ({
+    since,
     key: id,
     when: plainDate(since, locale),
     ...(since <= day && { state: phase === 'deactivated' ? ('gap' as const) : ('on' as const) }),
@@ -31,7 +36,28 @@ export function LifeCycle({ phases, day, editHref }: LifeProps) {
       </>
     ),
   }));
+  const entries = [
+    ...turns,
+    ...successions.map((it) => ({
+      since: it.since,
+      key: it.id,
+      when: plainDate(it.since, locale),
+      ...(it.since <= day && { state: 'on' as const }),
+      children: kin(it),
+    })),
+  ].sort((a, b) => b.since.localeCompare(a.since));
   return <Timeline entries={entries} />;
+}
+
+/** The other structure of a merger or a split, by name: what went before, and what came after. */
+function useKin(hrefOf: LifeProps['hrefOf']) {
+  const t = useTranslations('structures.kin');
+  const locale = useLocale();
+  return ({ kind, outward, other }: StructureShown['successions'][number]) => (
+    <>
+      {t(`${kind}.${outward ? 'out' : 'in'}`)} <Link href={hrefOf(other.id)}>{nameOf(other, locale)}</Link>
+    </>
+  );
 }
 
 /** What the audit trail says was done to a structure, without what it said before. */
@@ -46,6 +72,11 @@ const acts = [
   'structure.set_phase',
   'structure.set_agency',
   'structure.set_member',
+  'structure.set_coverage',
+  'structure.move',
+  'structure.merge',
+  'structure.split',
+  'structure.reactivate',
 ] as const;
 
 export function StructureChanges({ changes }: { changes: readonly Change[] }) {

@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import { Link } from '#components/ui/link.tsx';
 import { Section } from '#components/ui/section.tsx';
 import type { StructureShown } from '#lib/structures/queries.ts';
+import { StructureCoverage } from './structure-coverage.tsx';
 import { StructureLinks } from './structure-links.tsx';
 import { StructureOrganisations } from './structure-organisations.tsx';
 
@@ -12,7 +13,9 @@ type Props = {
   hrefOf: (id: string) => string;
 };
 
-/** Links, leads and members: those of the day, or all there ever were. */
+type Covered = Pick<StructureShown, 'coverage'>;
+
+/** Places, links, leads and members: those of the day, or all there ever were. */
 export function StructureParts({ structure, all, hrefOf }: Props) {
   const t = useTranslations('structures');
   const { may, structureLinks } = structure;
@@ -21,8 +24,10 @@ export function StructureParts({ structure, all, hrefOf }: Props) {
   const links = shown(structureLinks);
   const agencies = shown(structure.agencies);
   const members = shown(structure.memberships);
+  const coverage = shown(structure.coverage);
   return (
     <>
+      <Coverage structure={structure} coverage={coverage} />
       <Section
         title={t('links.title')}
         note={may.edit && <Link href={`${path}/links`}>{t('links.add')}</Link>}
@@ -55,6 +60,24 @@ export function StructureParts({ structure, all, hrefOf }: Props) {
   );
 }
 
+function Coverage({ structure: { id, may }, coverage }: Pick<Props, 'structure'> & Covered) {
+  const t = useTranslations('structures.coverage');
+  const path = `/structures/${id}/coverage`;
+  if (coverage.length === 0 && !may.edit) return null;
+  return (
+    <Section title={t('title')} note={may.edit && <Link href={path}>{t('addPlaces')}</Link>}>
+      {coverage.length > 0 ? (
+        <StructureCoverage
+          coverage={coverage}
+          editHref={may.edit ? (line) => `${path}?line=${line}` : undefined}
+        />
+      ) : (
+        <p className="note">{t('none')}</p>
+      )}
+    </Section>
+  );
+}
+
 /** How many parts do not hold on the day. */
-export const endedCount = ({ structureLinks, agencies, memberships }: StructureShown) =>
-  [structureLinks, agencies, memberships].flat().filter((part) => !part.current).length;
+export const endedCount = ({ structureLinks, agencies, memberships, coverage }: StructureShown) =>
+  [structureLinks, agencies, memberships, coverage].flat().filter((part) => !part.current).length;

@@ -1,5 +1,6 @@
 import type { Arrangement } from '../enums.ts';
 import type { structures } from '../schema/index.ts';
+import type { Calendar } from './days.ts';
 import { pick } from './ids.ts';
 import { type OperationSpec, operationSpecs } from './operations.ts';
 import type { StructureSpec, Words } from './structure-specs.ts';
@@ -52,15 +53,24 @@ function meets({ locale, seat, code }: OperationSpec) {
     : `Every second ${english}, ${hour}:00 ${seat}`;
 }
 
+/** A paper that no folder holds. */
+const sample = ({ code, locale }: OperationSpec, [en, fr]: Words) =>
+  locale === 'fr' ? `${fr} ${code} (exemple)` : `${en} ${code} (sample)`;
+
 const facts =
   (spec: OperationSpec) =>
-  (year: number): Partial<typeof structures.$inferInsert> => ({
+  ({ year, on }: Calendar): Partial<typeof structures.$inferInsert> => ({
     arrangement: spec.arrangement,
     languages: spec.languages,
     meets: meets(spec),
     mailingList: `${spec.code.toLowerCase()}-ma@example.org`,
+    nextMeetingOn: on(1 + pick(`${spec.code}/meeting`, 14)),
     torYear: year - pick(`${spec.code}/tor`, 4),
+    torDocument: sample(spec, ['Terms of reference', 'Mandat']),
     strategyYear: year - 1 - pick(`${spec.code}/strategy`, 3),
+    strategyDocument: sample(spec, ['Strategy', 'Stratégie']),
+    ccpmStatus:
+      pick(`${spec.code}/ccpm`, 4) > 0 ? 'completed' : pick(spec.code, 2) ? 'planned' : 'not_planned',
     ccpmYear: pick(`${spec.code}/ccpm`, 4) > 0 ? year - 1 : null,
     ccpmScore: pick(`${spec.code}/ccpm`, 4) > 0 ? 18 + pick(`${spec.code}/score`, 78) : null,
   });

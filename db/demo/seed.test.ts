@@ -126,6 +126,8 @@ describe('the demo world', () => {
       ['structure_phases', 'structures', 'structure_id'],
       ['structure_agencies', 'structures', 'structure_id'],
       ['structure_members', 'structures', 'structure_id'],
+      ['structure_coverage', 'structures', 'structure_id'],
+      ['structure_successions', 'structures', 'from_id'],
       ['posts', 'structures', 'structure_id'],
       ['assignments', 'posts', 'post_id'],
       ['post_covers', 'posts', 'post_id'],
@@ -135,6 +137,19 @@ describe('the demo world', () => {
       const apart = `select from ${table} c join ${parent} p on p.id = c.${key} where c.operation_id is distinct from p.operation_id`;
       expect(await count(apart), table).toBe(0);
     }
+  });
+
+  it('works in real places of its own countries, and answers the whole checklist of every operation', async () => {
+    expect(await count('select * from admin_units')).toBeLessThanOrEqual(200);
+    const astray =
+      await column(`select c.pcode from structure_coverage c join admin_units u on u.pcode = c.pcode
+      where not exists (select from operation_countries oc
+        where oc.operation_id = c.operation_id and oc.country_id = u.country_id)`);
+    expect(astray).toEqual([]);
+    const answered = await column(`select count(distinct item) from integration_checks
+      where since <= '${today}' group by operation_id`);
+    expect(answered.map(Number)).toEqual(Array(25).fill(5));
+    expect(await column('select distinct answer::text from integration_checks order by 1')).toHaveLength(4);
   });
 
   it('has appeals of three years for every operation, some blank and some above what was asked', async () => {

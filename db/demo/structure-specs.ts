@@ -1,6 +1,6 @@
 import type { LinkType, StructureType } from '../enums.ts';
 import type { structures } from '../schema/index.ts';
-import type { When } from './days.ts';
+import type { Calendar, When } from './days.ts';
 
 export type Words = [en: string, fr: string];
 
@@ -24,8 +24,8 @@ export type StructureSpec = {
   since: When;
   phases?: [phase: 'in_transition' | 'deactivated', since: When, document?: string][];
   note?: string;
-  /** What else is on record, in a year. */
-  facts?: (year: number) => Partial<typeof structures.$inferInsert>;
+  /** What else is on record, told from today. */
+  facts?: (day: Calendar) => Partial<typeof structures.$inferInsert>;
 };
 
 // biome-ignore format: a table reads best as one
@@ -37,7 +37,7 @@ export const globalStructures: StructureSpec[] = [
   { key: 'HLP', acronym: 'HLP AoR', operation: null, type: 'aor', cluster: 'PRO-HLP', name: ['Housing, Land and Property', 'Logement, terres et biens'], parent: 'GPC', location: 'Geneva', lead: 'NRC', since: '2007-01-01' },
   { key: 'SAG', acronym: 'MA SAG', operation: null, type: 'strategic_advisory_group', cluster: 'PRO-MIN', name: ['Mine Action AoR Strategic Advisory Group', 'Groupe consultatif stratégique de l’AoR Action contre les mines'], parent: 'MA', lead: 'UNMAS', since: '2018-03-01' },
   { key: 'OPS', operation: null, type: 'operations_cell', cluster: 'PRO-MIN', name: ['Mine Action AoR Operations Cell', 'Cellule des opérations de l’AoR Action contre les mines'], parent: 'MA', location: 'Geneva', lead: 'UNOPS', since: 'm-16' },
-  { key: 'TT', operation: null, type: 'task_team', cluster: 'PRO-MIN', name: ['Task Team on Explosive Ordnance Risk Education', 'Équipe spéciale sur l’éducation aux risques des engins explosifs'], parent: 'MA', lead: 'UNICEF', coLead: 'GICHD', since: 'm-14' },
+  { key: 'TT', operation: null, type: 'task_team', cluster: 'PRO-MIN', name: ['Task Team on Explosive Ordnance Risk Education', 'Équipe spéciale sur l’éducation aux risques des engins explosifs'], parent: 'MA', lead: 'UNICEF', coLead: 'GICHD', since: 'm-14', facts: ({ on, year }) => ({ endsOn: on('e+5'), languages: ['en', 'fr'], torYear: year - 1, torDocument: 'Terms of reference of the task team (sample)' }) },
   { key: 'GCCG', acronym: 'GCCG', operation: null, type: 'global_cluster_coordination_group', name: ['Global Cluster Coordination Group', 'Groupe de coordination des groupes sectoriels mondiaux'], location: 'Geneva', lead: 'OCHA', since: '2013-01-01' },
   { key: 'IASC-PWD', operation: null, type: 'external_forum', name: ['IASC Task Team on Inclusion of Persons with Disabilities in Humanitarian Action', 'Équipe spéciale de l’IASC sur l’inclusion des personnes handicapées dans l’action humanitaire'], since: '2016-07-01' },
 ];
@@ -84,6 +84,7 @@ export const otherStructures: StructureSpec[] = [
   { key: 'SDN/LOG', operation: 'SDN', type: 'subnational_cluster', cluster: 'LOG', name: ['Logistics Cluster, Darfur', 'Groupe Logistique, Darfour'], lead: 'WFP', location: 'El Geneina', since: '2021-01-01' },
   { key: 'SDN/Donors', operation: 'SDN', type: 'external_forum', name: ['Donor group on protection, Sudan', 'Groupe de donateurs sur la protection, Soudan'], lead: 'donor', since: '2019-06-01' },
   { key: 'SDN/EORE', operation: 'SDN', type: 'technical_working_group', cluster: 'PRO-MIN', name: ['Risk education working group, Sudan', 'Groupe de travail technique sur l’éducation aux risques, Soudan'], parent: 'SDN', lead: 'UNICEF', since: 'm-13' },
+  { key: 'SDN/Roads', operation: 'SDN', type: 'task_team', cluster: 'PRO-MIN', name: ['Task team on access roads, Darfur', 'Équipe spéciale sur les routes d’accès, Darfour'], parent: 'SDN', lead: 'UNMAS', since: 'm-9', facts: ({ on }) => ({ endsOn: on('e-2'), languages: ['en', 'ar'], nextMeetingOn: on(6) }) },
   { key: 'UKR/HCT', operation: 'UKR', type: 'humanitarian_country_team', name: ['Ukraine Humanitarian Country Team', 'Équipe humanitaire pays, Ukraine'], lead: 'OCHA', location: 'Kyiv', since: '2014-08-01' },
   { key: 'UKR/VA', operation: 'UKR', type: 'technical_working_group', cluster: 'PRO-MIN', name: ['Victim assistance working group, Ukraine', 'Groupe de travail technique sur l’assistance aux victimes, Ukraine'], parent: 'UKR', lead: 'WHO', coLead: 'federation', since: 'm-15' },
   { key: 'SOM/EORE', operation: 'SOM', type: 'technical_working_group', cluster: 'PRO-MIN', name: ['Risk education working group, Somalia', 'Groupe de travail technique sur l’éducation aux risques, Somalie'], parent: 'SOM', lead: 'UNICEF', since: '2022-01-01' },

@@ -35,7 +35,7 @@ export function structureSpec(key: string): StructureSpec {
 
 export const structureId = (key: string) => idOf('structure', structureSpec(key).key);
 
-export const structureRows = ({ year }: Calendar): (typeof structures.$inferInsert)[] =>
+export const structureRows = (day: Calendar): (typeof structures.$inferInsert)[] =>
   structureSpecs.map((spec) => ({
     id: structureId(spec.key),
     type: spec.type,
@@ -45,7 +45,7 @@ export const structureRows = ({ year }: Calendar): (typeof structures.$inferInse
     acronym: spec.acronym ?? null,
     location: spec.location ?? null,
     note: spec.note ?? null,
-    ...spec.facts?.(year),
+    ...spec.facts?.(day),
     ...scopeOf(spec.operation),
   }));
 

@@ -1,9 +1,12 @@
 import type { PgTable } from 'drizzle-orm/pg-core';
 import * as tables from '../schema/index.ts';
 import { accountRows, grantOperationRows, grantRows } from './accounts.ts';
+import { adminUnitRows } from './admin-units.ts';
 import { appealCountryRows, appealFigureRows, appealRows } from './appeals.ts';
+import { structureCoverageRows, structureSuccessionRows } from './coverage.ts';
 import { calendar } from './days.ts';
 import { auditEventRows } from './history.ts';
+import { integrationCheckRows } from './integration.ts';
 import { operationCountryRows, operationRows } from './operations.ts';
 import { organisationIdentifierRows, organisationRows } from './organisations.ts';
 import { personContactRows, personRows } from './people.ts';
@@ -36,6 +39,10 @@ export function demoWorld(today: string, passwordHash: string): Part[] {
     part(tables.structureLinks, structureLinkRows(day)),
     part(tables.structureAgencies, structureAgencyRows(day)),
     part(tables.structureMembers, structureMemberRows(day)),
+    part(tables.adminUnits, adminUnitRows()),
+    part(tables.structureCoverage, structureCoverageRows(day)),
+    part(tables.structureSuccessions, structureSuccessionRows(day)),
+    part(tables.integrationChecks, integrationCheckRows(day)),
     part(tables.people, personRows(everybody, day)),
     part(tables.personContacts, personContactRows(everybody, day)),
     part(tables.posts, postRows(day)),

@@ -29,6 +29,8 @@ export const pages: Record<string, Action | 'open'> = {
   '/operations/[id]': 'operation.read',
   '/operations/[id]/close': 'operation.close',
   '/operations/[id]/edit': 'operation.edit',
+  '/operations/[id]/integration': 'operation.read',
+  '/operations/integration': 'operation.read',
   '/organisations': 'organisation.read',
   '/organisations/new': 'organisation.create',
   '/organisations/[id]': 'organisation.read',
@@ -73,11 +75,17 @@ export const pages: Record<string, Action | 'open'> = {
   '/structures': 'structure.read',
   '/structures/new': 'structure.create',
   '/structures/[id]': 'structure.read',
+  '/structures/[id]/contacts': 'structure.read_contacts',
+  '/structures/[id]/coverage': 'structure.set_coverage',
   '/structures/[id]/edit': 'structure.edit',
   '/structures/[id]/end': 'structure.end',
   '/structures/[id]/links': 'structure.link',
+  '/structures/[id]/merge': 'structure.merge',
+  '/structures/[id]/move': 'structure.move',
   '/structures/[id]/organisations': 'structure.set_member',
   '/structures/[id]/phases': 'structure.set_phase',
+  '/structures/[id]/reactivate': 'structure.reactivate',
+  '/structures/[id]/split': 'structure.split',
 };
 
 /** Addresses that are neither a page nor an operation of the API, and why each may stand open. */

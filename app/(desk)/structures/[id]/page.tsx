@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { cache } from 'react';
+import { LifeActs } from '#components/structures/life-acts.tsx';
 import { PlaceDiagram } from '#components/structures/place-diagram.tsx';
 import { StructureFacts } from '#components/structures/structure-facts.tsx';
 import { StructureHead } from '#components/structures/structure-head.tsx';
@@ -52,7 +53,7 @@ export default async function StructurePage(props: Props) {
   const hidden = endedCount(structure);
   return (
     <>
-      <StructureHead structure={structure} hrefOf={hrefOf} />
+      <StructureHead structure={structure} hrefOf={hrefOf} asOf={asOf} />
       <IgnoredWords ignored={ignored} />
       <Filters
         action={path}
@@ -60,7 +61,7 @@ export default async function StructurePage(props: Props) {
         keep={{ line }}
         asOf={<DateField name="asOf" label={t('filters.asOf')} defaultValue={day} className="asof" />}
       />
-      <SplitLayout aside={<Aside structure={structure} day={day} />}>
+      <SplitLayout aside={<Aside structure={structure} day={day} hrefOf={hrefOf} />}>
         <Section
           title={t('place.title')}
           note={t('asOfDay', { date: plainDate(day, locale) })}
@@ -102,9 +103,11 @@ async function Posts({ structure, day }: { structure: StructureShown; day: strin
   );
 }
 
-async function Aside({ structure, day }: { structure: StructureShown; day: string }) {
+type AsideProps = { structure: StructureShown; day: string; hrefOf: (id: string) => string };
+
+async function Aside({ structure, day, hrefOf }: AsideProps) {
   const t = await getTranslations('structures');
-  const { id, may, phases } = structure;
+  const { id, may, phases, successions } = structure;
   const { items: changes } = may.readAudit
     ? await read(listAuditEvents, { subject: id, outcome: 'done', limit: 8 })
     : { items: [] };
@@ -120,9 +123,12 @@ async function Aside({ structure, day }: { structure: StructureShown; day: strin
       >
         <LifeCycle
           phases={phases}
+          successions={successions}
+          hrefOf={hrefOf}
           day={day}
           editHref={may.edit ? (phase) => `${path}/phases?phase=${phase}` : undefined}
         />
+        {may.edit && <LifeActs structure={structure} />}
       </Section>
       {changes.length > 0 && (
         <Section title={t('changes.title')} className="noprint">
