@@ -15,6 +15,7 @@ const acts = new Map([
   ['operation.create', 'created'],
   ['operation.edit', 'edited'],
   ['operation.close', 'closed'],
+  ['operation.set_integration', 'integration'],
 ] as const);
 
 export function OperationChanges({ changes }: { changes: readonly Change[] }) {

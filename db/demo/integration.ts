@@ -66,7 +66,7 @@ export const integrationCheckRows = ({ on }: Calendar): (typeof integrationCheck
         id: idOf('integration', `${name}/${months}`),
         item,
         answer,
-        since: on(`m-${months}`),
+        since: on(`m${-months}`),
         evidence: answer === 'unknown' ? null : told(evidence[item][answer]),
         source: told(sources[pick(`${name}/source`, sources.length)] ?? ['', '']),
         ...scopeOf(code),

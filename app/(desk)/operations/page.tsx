@@ -39,6 +39,7 @@ export default async function OperationsPage({ searchParams }: PageProps<'/opera
   return (
     <>
       <PageHead title={t('title')} lead={t('lead')}>
+        <ButtonLink href="/operations/integration">{t('integration.title')}</ButtonLink>
         {can(actor, 'operation.create', null) && (
           <ButtonLink href="/operations/new" tone="primary" icon="plus">
             {t('new')}

@@ -1,11 +1,13 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { cache } from 'react';
+import { IntegrationChecklist } from '#components/operations/integration-checklist.tsx';
 import { OperationAppeals } from '#components/operations/operation-appeals.tsx';
 import { OperationChanges } from '#components/operations/operation-changes.tsx';
 import { OperationFacts, RoleMailboxes } from '#components/operations/operation-facts.tsx';
 import { OperationFigures } from '#components/operations/operation-figures.tsx';
 import { OperationHead } from '#components/operations/operation-head.tsx';
+import { PlacesTable } from '#components/operations/places-table.tsx';
 import { StructurePosts } from '#components/structures/structure-posts.tsx';
 import { StructureTree } from '#components/structures/structure-tree.tsx';
 import { IgnoredWords } from '#components/ui/ignored-words.tsx';
@@ -19,8 +21,10 @@ import { read } from '#lib/http/read.ts';
 import { understood } from '#lib/http/understood.ts';
 import { plainDate } from '#lib/i18n/format.ts';
 import { nameOf } from '#lib/i18n/name-of.ts';
+import { getIntegration } from '#lib/operations/integration-queries.ts';
 import { getOperation, type OperationShown } from '#lib/operations/queries.ts';
 import { listPosts } from '#lib/roster/posts/queries.ts';
+import { getPlaces } from '#lib/structures/coverage-queries.ts';
 import { getStructureTree } from '#lib/structures/tree.ts';
 
 type Props = PageProps<'/operations/[id]'>;
@@ -74,6 +78,7 @@ export default async function OperationPage({ params, searchParams }: Props) {
           </Section>
         )}
       </SplitLayout>
+      <SplitParts id={id} asOf={asOf} hrefOf={hrefOf} />
       {rows.length > 0 && (
         <Section
           title={t('structures.title')}
@@ -81,6 +86,46 @@ export default async function OperationPage({ params, searchParams }: Props) {
           className="noprint"
         >
           <StructureTree rows={rows} day={day} hrefOf={hrefOf} openHref={undefined} />
+        </Section>
+      )}
+    </>
+  );
+}
+
+/** How far it is part of the Protection Cluster, and who covers which place. */
+async function SplitParts({
+  id,
+  asOf,
+  hrefOf,
+}: {
+  id: string;
+  asOf: string;
+  hrefOf: (structure: string) => string;
+}) {
+  const key = { id, ...(asOf && { asOf }) };
+  const [t, { items }, { places, covered }] = await Promise.all([
+    getTranslations('operations'),
+    read(getIntegration, key),
+    read(getPlaces, key),
+  ]);
+  const path = addressWith(`/operations/${id}/integration`, { asOf });
+  return (
+    <>
+      <Section
+        title={t('integration.title')}
+        note={<Link href={path}>{t('integration.open')}</Link>}
+        className="mt-9"
+      >
+        <IntegrationChecklist items={items} />
+      </Section>
+      {covered > 0 && (
+        <Section
+          title={t('places.title')}
+          note={t('places.covered', { covered, all: places.length })}
+          className="noprint mt-9"
+        >
+          <PlacesTable places={places} hrefOf={hrefOf} />
+          <p className="note mt-3">{t('places.source')}</p>
         </Section>
       )}
     </>
