@@ -26,7 +26,7 @@ export function AddCoverageForm({ form, structureId, operation, q, found, chosen
     hint: t('findHint'),
     search: t('search'),
     legend: t('choose'),
-    whole: t('level1'),
+    whole: t('kind1'),
     none: t('noneFound'),
     more: t('more'),
   };

@@ -3,14 +3,17 @@ import type { z } from 'zod';
 import { query } from '#lib/access/operation.ts';
 import { today } from '#lib/http/fields.ts';
 import { Refusal } from '#lib/refusal.ts';
+import { rhythm } from '#lib/roster/confirmations/rhythm.ts';
 import { namesShown, organisationJson, personShown } from '#lib/roster/names.ts';
 import { type Contacts, ContactsKey } from './contacts-schema.ts';
 import { aliveOn, holds } from './row.ts';
 
 type Shown = z.output<typeof Contacts>;
 
-/** A detail that nobody has confirmed for nine months is shown to nobody until somebody does. */
-const fresh = sql.raw(`coalesce(t.confirmed_at, t.created_at) >= current_date - interval '9 months'`);
+/** A detail that nobody has confirmed for so long is shown to nobody until somebody does. */
+const fresh = sql.raw(
+  `coalesce(t.confirmed_at, t.created_at) >= current_date - interval '${rhythm.hiddenAfter} months'`,
+);
 
 const peopleIn = (asOf: string) => sql`(
   select coalesce(jsonb_agg(jsonb_build_object('until', a.until, 'organisation', ${organisationJson('org')},

@@ -114,7 +114,7 @@ async function SplitParts({
       <Section
         title={t('integration.title')}
         note={<Link href={path}>{t('integration.open')}</Link>}
-        className="mt-9"
+        className="noprint mt-9"
       >
         <IntegrationChecklist items={items} />
       </Section>
