@@ -7,8 +7,10 @@ import { operationsApi } from '#lib/operations/api.ts';
 import { organisationsApi } from '#lib/organisations/api.ts';
 import { assignmentsApi } from '#lib/roster/assignments/api.ts';
 import { confirmationsApi } from '#lib/roster/confirmations/api.ts';
+import { contactListsApi } from '#lib/roster/contact-lists/api.ts';
 import { peopleApi } from '#lib/roster/people/api.ts';
 import { postsApi } from '#lib/roster/posts/api.ts';
+import { staffApi } from '#lib/roster/staff/api.ts';
 import { viewsApi } from '#lib/roster/views/api.ts';
 import { searchApi } from '#lib/search/api.ts';
 import { structuresApi } from '#lib/structures/api.ts';
@@ -25,6 +27,8 @@ export const api = {
   ...organisationsApi,
   ...structuresApi,
   ...postsApi,
+  ...contactListsApi,
+  ...staffApi,
   ...confirmationsApi,
   ...peopleApi,
   ...assignmentsApi,

@@ -5,7 +5,7 @@ import { Link } from '#components/ui/link.tsx';
 import { Cell, ColumnHead, RowHead, Table, TableBody, TableHead, TableRow } from '#components/ui/table.tsx';
 import { plainDate } from '#lib/i18n/format.ts';
 import { nameOf } from '#lib/i18n/name-of.ts';
-import type { OrganisationPeopleShown } from '#lib/organisations/people-schema.ts';
+import type { OrganisationPeopleShown } from '#lib/roster/staff/schema.ts';
 
 type Post = OrganisationPeopleShown['posts'][number];
 

@@ -5,7 +5,7 @@ import { organisationIn } from '#components/roster/words.ts';
 import { Link } from '#components/ui/link.tsx';
 import { Cell, ColumnHead, RowHead, Table, TableBody, TableHead, TableRow } from '#components/ui/table.tsx';
 import { nameOf } from '#lib/i18n/name-of.ts';
-import type { ContactsShown } from '#lib/structures/contacts-schema.ts';
+import type { ContactsShown } from '#lib/roster/contact-lists/schema.ts';
 
 type Post = ContactsShown['posts'][number];
 type Person = Post['people'][number];

@@ -1,8 +1,6 @@
 import { endpoint } from '#lib/http/endpoint.ts';
 import { listOutput } from '#lib/http/list.ts';
 import { createOrganisation, editOrganisation } from './commands.ts';
-import { getOrganisationPeople } from './people.ts';
-import { OrganisationPeople } from './people-schema.ts';
 import { getOrganisation, listOrganisations } from './queries.ts';
 import { Organisation, OrganisationRow, OrganisationWritten } from './schema.ts';
 
@@ -18,10 +16,6 @@ export const organisationsApi = {
   'GET /organisations/{id}': endpoint(getOrganisation, {
     summary: 'One organisation',
     output: Organisation,
-  }),
-  'GET /organisations/{id}/people': endpoint(getOrganisationPeople, {
-    summary: 'The posts that an organisation staffs or pays for, and its people, as of a day',
-    output: OrganisationPeople,
   }),
   'PATCH /organisations/{id}': endpoint(editOrganisation, {
     summary: 'Change an organisation',

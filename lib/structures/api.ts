@@ -1,8 +1,6 @@
 import { endpoint } from '#lib/http/endpoint.ts';
 import { listOutput } from '#lib/http/list.ts';
 import { archiveStructure, createStructure, editStructure, endStructure } from './commands.ts';
-import { getContacts } from './contacts.ts';
-import { Contacts } from './contacts-schema.ts';
 import { addCoverage, editCoverage, removeCoverage } from './coverage-commands.ts';
 import { getPlaces, listAdminUnits } from './coverage-queries.ts';
 import { AdminUnit, CoverageAdded, Places, StructureCoverage } from './coverage-schema.ts';
@@ -57,10 +55,6 @@ export const structuresApi = {
   'POST /structures/{id}/reactivate': endpoint(reactivateStructure, {
     summary: 'Take a deactivated structure up again',
     output: StructureWritten,
-  }),
-  'GET /structures/{id}/contacts': endpoint(getContacts, {
-    summary: 'The posts of a structure with who is in them and how to reach them, as of a day',
-    output: Contacts,
   }),
   'POST /structures/{id}/coverage': endpoint(addCoverage, {
     summary: 'Say where a structure works, by p-code',

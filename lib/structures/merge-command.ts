@@ -3,8 +3,8 @@ import type { Db } from '#db/index.ts';
 import { structurePhases, structureSuccessions, type structures } from '#db/schema/index.ts';
 import { command } from '#lib/access/operation.ts';
 import { Refusal } from '#lib/refusal.ts';
-import { addDays } from '#lib/roster/dates.ts';
 import { changed, lastPhase, load, requireLater, requirePostsEnded } from './commands.ts';
+import { dayBefore } from './day-before.ts';
 import { StructureMerge } from './life-schema.ts';
 import { movePosts } from './move-posts.ts';
 import { endParts } from './parts.ts';
@@ -22,7 +22,7 @@ export const mergeStructure = command({
     const { id, intoId, on } = input;
     const into = await requireHeir(db, subject, intoId, on);
     await requireLater(db, id, on);
-    const last = addDays(on, -1);
+    const last = dayBefore(on);
     const days = { fromId: id, toId: intoId, on };
     if (input.movePosts) await movePosts(db, days);
     else await requirePostsEnded(db, id, last);

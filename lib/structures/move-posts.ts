@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import type { Db } from '#db/index.ts';
-import { addDays } from '#lib/roster/dates.ts';
+import { dayBefore } from './day-before.ts';
 
 type Move = {
   fromId: string;
@@ -32,7 +32,7 @@ export async function movePosts(db: Db, { fromId, toId, on, only }: Move): Promi
 
 async function carryOn(db: Db, oldId: string, { toId, on }: Pick<Move, 'toId' | 'on'>) {
   const newId = randomUUID();
-  const last = addDays(on, -1);
+  const last = dayBefore(on);
   const touched = sql`version = version + 1, updated_at = now()`;
   await db.execute(sql`insert into posts (id, structure_id, role, level, title_en, title_fr, staffing_code, sole, since,
       until, funding_organisation_id, languages, location, recruitment, role_mailbox, operation_id, sharing)

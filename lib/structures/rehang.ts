@@ -3,7 +3,7 @@ import type { SharingLevel } from '#db/enums.ts';
 import type { Db } from '#db/index.ts';
 import { structureLinks, structures } from '#db/schema/index.ts';
 import { Refusal } from '#lib/refusal.ts';
-import { addDays } from '#lib/roster/dates.ts';
+import { dayBefore } from './day-before.ts';
 import { requirePossible } from './link-commands.ts';
 import type { TreeLine } from './schema.ts';
 
@@ -27,7 +27,7 @@ export async function rehang(db: Db, { id, line, toId, since, note, sharing }: M
   const [held] = rows;
   if (held?.toId === toId) throw new Refusal('invalid', { fields: { toId: ['already_there'] } });
   if (held)
-    await db.execute(sql`update structure_links set until = ${addDays(since, -1)}::date, version = version + 1,
+    await db.execute(sql`update structure_links set until = ${dayBefore(since)}::date, version = version + 1,
       updated_at = now() where id = ${held.id}::uuid`);
   if (!toId) return;
   const link = { fromId: id, toId, type: line, since };

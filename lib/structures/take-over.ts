@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Db } from '#db/index.ts';
-import { addDays } from '#lib/roster/dates.ts';
+import { dayBefore } from './day-before.ts';
 import { requirePossible } from './link-commands.ts';
 import { datedParts } from './parts.ts';
 
@@ -43,7 +43,7 @@ export async function takeCoverage(
     from structure_coverage c where ${chosen} and not ${hasIt('structure_coverage', 'has.pcode = c.pcode', heir)}`);
   if (keep) return;
   await db.execute(sql`delete from structure_coverage c where ${chosen} and c.since >= ${on}::date`);
-  await db.execute(sql`update structure_coverage c set until = ${addDays(on, -1)}::date, version = version + 1,
+  await db.execute(sql`update structure_coverage c set until = ${dayBefore(on)}::date, version = version + 1,
     updated_at = now() where ${chosen}`);
 }
 

@@ -17,8 +17,8 @@ import { asked } from '#lib/http/asked.ts';
 import { read } from '#lib/http/read.ts';
 import { plainDate } from '#lib/i18n/format.ts';
 import { nameOf } from '#lib/i18n/name-of.ts';
-import { getOrganisationPeople } from '#lib/organisations/people.ts';
 import { getOrganisation } from '#lib/organisations/queries.ts';
+import { getOrganisationPeople } from '#lib/roster/staff/queries.ts';
 
 type Props = PageProps<'/organisations/[id]'>;
 

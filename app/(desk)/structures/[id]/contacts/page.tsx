@@ -14,7 +14,7 @@ import { today } from '#lib/http/fields.ts';
 import { read } from '#lib/http/read.ts';
 import { plainDate } from '#lib/i18n/format.ts';
 import { nameOf } from '#lib/i18n/name-of.ts';
-import { getContacts } from '#lib/structures/contacts.ts';
+import { getContacts } from '#lib/roster/contact-lists/queries.ts';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('structures'))('contacts.title') };

@@ -1,3 +1,3 @@
-import { organisationsApi } from '#lib/organisations/api.ts';
+import { staffApi } from '#lib/roster/staff/api.ts';
 
-export const GET = organisationsApi['GET /organisations/{id}/people'];
+export const GET = staffApi['GET /organisations/{id}/people'];

@@ -1,3 +1,3 @@
-import { structuresApi } from '#lib/structures/api.ts';
+import { contactListsApi } from '#lib/roster/contact-lists/api.ts';
 
-export const GET = structuresApi['GET /structures/{id}/contacts'];
+export const GET = contactListsApi['GET /structures/{id}/contacts'];

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { contactKinds, postLevels, postRoles } from '#db/enums.ts';
 import { Day, Id, Key, Ticked } from '#lib/http/fields.ts';
-import { Organisation } from '#lib/roster/fields.ts';
+import { Organisation } from '../fields.ts';
 
 export const ContactsKey = Key.extend({
   asOf: Day.optional(),

@@ -3,10 +3,9 @@ import type { z } from 'zod';
 import { query } from '#lib/access/operation.ts';
 import { today } from '#lib/http/fields.ts';
 import { Refusal } from '#lib/refusal.ts';
-import { rhythm } from '#lib/roster/confirmations/rhythm.ts';
-import { namesShown, organisationJson, personShown } from '#lib/roster/names.ts';
-import { type Contacts, ContactsKey } from './contacts-schema.ts';
-import { aliveOn, holds } from './row.ts';
+import { rhythm } from '../confirmations/rhythm.ts';
+import { namesShown, organisationJson, personShown } from '../names.ts';
+import { type Contacts, ContactsKey } from './schema.ts';
 
 type Shown = z.output<typeof Contacts>;
 
@@ -14,6 +13,15 @@ type Shown = z.output<typeof Contacts>;
 const fresh = sql.raw(
   `coalesce(t.confirmed_at, t.created_at) >= current_date - interval '${rhythm.hiddenAfter} months'`,
 );
+
+const holds = (alias: string, day: string) => sql`${sql.raw(alias)}.since <= ${day}::date
+  and coalesce(${sql.raw(alias)}.until, 'infinity') >= ${day}::date`;
+
+/** A part whose life has ended is no part any more, whatever its link says. */
+const lives = (structure: string, day: string) => sql`coalesce((
+  select p.phase <> 'deactivated' from structure_phases p
+  where p.structure_id = ${sql.raw(structure)} and p.since <= ${day}::date
+  order by p.since desc, p.phase desc limit 1), false)`;
 
 const peopleIn = (asOf: string) => sql`(
   select coalesce(jsonb_agg(jsonb_build_object('until', a.until, 'organisation', ${organisationJson('org')},
@@ -42,7 +50,8 @@ export const getContacts = query({
         select s.id, 1 from structures s where s.id = ${id}::uuid
         union
         select l.from_id, own.step + 1 from own join structure_links l on l.to_id = own.id and l.type = 'part_of'
-          and ${holds('l', asOf)} join structures on structures.id = l.from_id and ${aliveOn(asOf)}
+          and ${holds('l', asOf)} join structures s on s.id = l.from_id and s.archived_at is null
+          and ${lives('s.id', asOf)}
         where ${below ?? false} and own.step < 9
       ), listed as (
         select s.id, s.name_en, s.name_fr, s.mailing_list, min(own.step) as step

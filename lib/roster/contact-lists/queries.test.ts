@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { personContacts } from '#db/schema/index.ts';
-import { getOrganisationPeople } from '#lib/organisations/people.ts';
 import { actionsOn, asOwner, given } from '#lib/testing/given.ts';
-import { getContacts } from './contacts.ts';
+import { getOrganisationPeople } from '../staff/queries.ts';
+import { getContacts } from './queries.ts';
 
 async function world(over: Parameters<typeof given.operation>[0] = {}) {
   const operation = await given.operation(over);

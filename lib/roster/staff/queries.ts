@@ -3,8 +3,8 @@ import { organisations } from '#db/schema/index.ts';
 import { query } from '#lib/access/operation.ts';
 import { today } from '#lib/http/fields.ts';
 import { Refusal } from '#lib/refusal.ts';
-import { namesShown, personShown } from '#lib/roster/names.ts';
-import { OrganisationPeopleKey, type OrganisationPeopleShown } from './people-schema.ts';
+import { namesShown, personShown } from '../names.ts';
+import { OrganisationPeopleKey, type OrganisationPeopleShown } from './schema.ts';
 
 const most = 100;
 
