@@ -3,7 +3,6 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { ContactTable } from '#components/structures/contact-table.tsx';
 import { CheckField } from '#components/ui/choice-field.tsx';
 import { DateField } from '#components/ui/date-field.tsx';
-import { DescriptionList } from '#components/ui/description-list.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { Filters } from '#components/ui/filters.tsx';
 import { PageHead } from '#components/ui/page-head.tsx';
@@ -35,14 +34,6 @@ export default async function ContactsPage({ params, searchParams }: PageProps<'
     { href: '/structures', label: t('title') },
     { href: path, label: name },
   ];
-  const lists = contacts.lists.map((it) => ({
-    term: nameOf(it, locale),
-    detail: (
-      <a className="ltr" href={`mailto:${encodeURI(it.mailingList)}`}>
-        {it.mailingList}
-      </a>
-    ),
-  }));
   return (
     <>
       <PageHead
@@ -69,9 +60,18 @@ export default async function ContactsPage({ params, searchParams }: PageProps<'
       ) : (
         <EmptyState title={t('contacts.none')}>{t('contacts.noneWhy')}</EmptyState>
       )}
-      {lists.length > 0 && (
+      {contacts.lists.length > 0 && (
         <Section title={t('contacts.lists')} className="mt-7">
-          <DescriptionList facts={lists} />
+          <ul className="grid gap-2 sm">
+            {contacts.lists.map((it) => (
+              <li key={it.id}>
+                <span className="mute">{nameOf(it, locale)}</span>{' '}
+                <a className="ltr" href={`mailto:${encodeURI(it.mailingList)}`}>
+                  {it.mailingList}
+                </a>
+              </li>
+            ))}
+          </ul>
         </Section>
       )}
       <p className="note mt-6">{t('contacts.careful')}</p>
