@@ -2,7 +2,7 @@ import { integrationItems } from '#db/enums.ts';
 import type { CsvColumn } from '#lib/exchange/csv.ts';
 import { alsoAsCsv } from '#lib/exchange/download.ts';
 import { endpoint } from '#lib/http/endpoint.ts';
-import { Day } from '#lib/http/fields.ts';
+import { StoredDay } from '#lib/http/fields.ts';
 import { listOutput } from '#lib/http/list.ts';
 import { closeOperation, createOperation, editOperation } from './commands.ts';
 import { addIntegrationCheck, editIntegrationCheck } from './integration-commands.ts';
@@ -55,7 +55,7 @@ export const operationsApi = {
   'GET /integration': alsoAsCsv(
     endpoint(listIntegration, {
       summary: 'How far each country component is part of its Protection Cluster, as of a day',
-      output: listOutput(IntegrationRow).extend({ asOf: Day }),
+      output: listOutput(IntegrationRow).extend({ asOf: StoredDay }),
     }),
     { rows: exportIntegration, name: 'mine-action-integration', columns: () => columns },
   ),

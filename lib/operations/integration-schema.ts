@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { integrationAnswers, integrationItems } from '#db/enums.ts';
-import { Day, Id, Key, Line, Text, Version } from '#lib/http/fields.ts';
+import { Day, Id, Key, Line, StoredDay, Text, Version } from '#lib/http/fields.ts';
 import { listInput } from '#lib/http/list.ts';
 
 /** How far the UNMAS component of a country is part of its Protection Cluster: five items, each answered from a day on. */
@@ -26,7 +26,7 @@ export const IntegrationCheck = z
     operationId: Id.nullable(),
     item: z.enum(integrationItems),
     answer: z.enum(integrationAnswers),
-    since: Day,
+    since: StoredDay,
     evidence: z.string().nullable(),
     source: z.string().nullable(),
     version: z.int(),
@@ -39,7 +39,7 @@ const named = { id: Id, code: z.string(), nameEn: z.string(), nameFr: z.string()
 
 export const Integration = z
   .object({
-    asOf: Day,
+    asOf: StoredDay,
     operation: z.object(named),
     items: z
       .object({
@@ -71,7 +71,7 @@ export const IntegrationRow = z
       z.enum(integrationItems),
       z.object({
         answer: z.enum(integrationAnswers),
-        since: Day,
+        since: StoredDay,
         evidence: z.string().nullable(),
         source: z.string().nullable(),
       }),

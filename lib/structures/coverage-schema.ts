@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { structureTypes } from '#db/enums.ts';
-import { Day, endsBefore, Id, Key, several, Version } from '#lib/http/fields.ts';
+import { Day, endsBefore, Id, Key, StoredDay, several, Version } from '#lib/http/fields.ts';
 import { listInput } from '#lib/http/list.ts';
 
 /** Where structures work: administrative units by OCHA p-code, each with its days. */
@@ -32,8 +32,8 @@ export const StructureCoverage = z
     structureId: Id,
     operationId: Id.nullable(),
     pcode: z.string(),
-    since: Day,
-    until: Day.nullable(),
+    since: StoredDay,
+    until: StoredDay.nullable(),
     version: z.int(),
   })
   .meta({ id: 'StructureCoverage' });
@@ -66,7 +66,7 @@ export const PlacesKey = Key.extend({ asOf: Day.optional() });
 /** Who covers what of an operation: each unit of level 1, with the structures that work in it or in a part of it. */
 export const Places = z
   .object({
-    asOf: Day,
+    asOf: StoredDay,
     covered: z.int().describe('Units of level 1 in which a structure works'),
     places: z
       .object({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { contactKinds, postLevels, postRoles } from '#db/enums.ts';
-import { Day, Id, Key, Ticked } from '#lib/http/fields.ts';
+import { Day, Id, Key, StoredDay, Ticked } from '#lib/http/fields.ts';
 import { Organisation } from '../fields.ts';
 
 export const ContactsKey = Key.extend({
@@ -14,7 +14,7 @@ const Person = z.object({
   personId: Id.nullable().describe('Null where the person has no page for you'),
   name: z.string().nullable().describe('Null where names are not shared with you'),
   organisation: Organisation.nullable(),
-  until: Day.nullable(),
+  until: StoredDay.nullable(),
   contacts: z
     .object({ kind: z.enum(contactKinds), value: z.string(), label: z.string().nullable() })
     .array()
@@ -23,7 +23,7 @@ const Person = z.object({
 
 export const Contacts = z
   .object({
-    asOf: Day,
+    asOf: StoredDay,
     structure: Named,
     posts: z
       .object({

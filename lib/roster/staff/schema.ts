@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { postRoles } from '#db/enums.ts';
-import { Day, Id, Key } from '#lib/http/fields.ts';
+import { Day, Id, Key, StoredDay } from '#lib/http/fields.ts';
 
 export const OrganisationPeopleKey = Key.extend({ asOf: Day.optional() });
 
@@ -8,7 +8,7 @@ const Named = z.object({ id: Id, nameEn: z.string(), nameFr: z.string() });
 
 export const OrganisationPeople = z
   .object({
-    asOf: Day,
+    asOf: StoredDay,
     posts: z
       .object({
         postId: Id,
@@ -23,8 +23,8 @@ export const OrganisationPeople = z
         share: z.enum(['dedicated', 'double', 'surge', 'vacant']),
         staffs: z.boolean().describe('Whoever is in it comes from this organisation'),
         funds: z.boolean().describe('This organisation pays for the post'),
-        since: Day,
-        until: Day.nullable(),
+        since: StoredDay,
+        until: StoredDay.nullable(),
       })
       .array(),
     others: z

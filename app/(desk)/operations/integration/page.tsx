@@ -4,12 +4,14 @@ import { AppliedIntegration, IntegrationFilters } from '#components/operations/i
 import { IntegrationTable } from '#components/operations/integration-table.tsx';
 import { ButtonLink } from '#components/ui/button.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
+import { IgnoredWords } from '#components/ui/ignored-words.tsx';
 import { PageHead } from '#components/ui/page-head.tsx';
 import { Pager } from '#components/ui/pager.tsx';
 import { PrintButton } from '#components/ui/print-button.tsx';
 import { addressWith, asked } from '#lib/http/asked.ts';
 import { today } from '#lib/http/fields.ts';
 import { read } from '#lib/http/read.ts';
+import { understood } from '#lib/http/understood.ts';
 import { listIntegration } from '#lib/operations/integration-queries.ts';
 
 const path = '/operations/integration';
@@ -20,7 +22,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** The countries beside each other: how far each component is part of its cluster, on a day. */
 export default async function CompareIntegrationPage({ searchParams }: PageProps<'/operations/integration'>) {
-  const words = await asked(searchParams);
+  const { words, ignored } = understood(listIntegration, await asked(searchParams));
   const { asOf = '', sort = 'name' } = words;
   const day = asOf || today();
   const [t, { items, total, from, next, previous }] = await Promise.all([
@@ -46,6 +48,7 @@ export default async function CompareIntegrationPage({ searchParams }: PageProps
           {t('integration.export')}
         </ButtonLink>
       </PageHead>
+      <IgnoredWords ignored={ignored} />
       <IntegrationFilters words={words} day={day} />
       <AppliedIntegration words={words} day={day} total={total} />
       {items.length > 0 ? (

@@ -7,6 +7,7 @@ import { OrganisationStructures } from '#components/organisations/organisation-s
 import { ButtonLink } from '#components/ui/button.tsx';
 import { DateField } from '#components/ui/date-field.tsx';
 import { Filters } from '#components/ui/filters.tsx';
+import { IgnoredWords } from '#components/ui/ignored-words.tsx';
 import { KeyFigures } from '#components/ui/key-figures.tsx';
 import { Link } from '#components/ui/link.tsx';
 import { PageHead } from '#components/ui/page-head.tsx';
@@ -15,6 +16,7 @@ import { Section } from '#components/ui/section.tsx';
 import { SplitLayout } from '#components/ui/split-layout.tsx';
 import { asked } from '#lib/http/asked.ts';
 import { read } from '#lib/http/read.ts';
+import { understood } from '#lib/http/understood.ts';
 import { plainDate } from '#lib/i18n/format.ts';
 import { nameOf } from '#lib/i18n/name-of.ts';
 import { getOrganisation } from '#lib/organisations/queries.ts';
@@ -30,7 +32,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function OrganisationPage({ params, searchParams }: Props) {
-  const [{ id: key }, { asOf = '' }] = [await params, await asked(searchParams)];
+  const { id: key } = await params;
+  const {
+    words: { asOf = '' },
+    ignored,
+  } = understood(getOrganisationPeople, await asked(searchParams));
   const [organisation, staff] = await Promise.all([
     organisationOf(key),
     read(getOrganisationPeople, { id: key, ...(asOf && { asOf }) }),
@@ -58,6 +64,7 @@ export default async function OrganisationPage({ params, searchParams }: Props) 
         )}
       </PageHead>
       <KeyFigures figures={figures} />
+      <IgnoredWords ignored={ignored} />
       <Filters
         action={`/organisations/${id}`}
         label={t('people.asOfForm')}

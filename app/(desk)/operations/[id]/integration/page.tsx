@@ -7,11 +7,13 @@ import { IntegrationHistory } from '#components/operations/integration-history.t
 import { ButtonLink } from '#components/ui/button.tsx';
 import { DateField } from '#components/ui/date-field.tsx';
 import { Filters } from '#components/ui/filters.tsx';
+import { IgnoredWords } from '#components/ui/ignored-words.tsx';
 import { PageHead } from '#components/ui/page-head.tsx';
 import { asked } from '#lib/http/asked.ts';
 import { today } from '#lib/http/fields.ts';
 import { formPage } from '#lib/http/form-page.ts';
 import { read } from '#lib/http/read.ts';
+import { type Ignored, understood } from '#lib/http/understood.ts';
 import { nameOf } from '#lib/i18n/name-of.ts';
 import { getIntegration } from '#lib/operations/integration-queries.ts';
 import type { IntegrationShown } from '#lib/operations/integration-schema.ts';
@@ -23,7 +25,10 @@ export async function generateMetadata(): Promise<Metadata> {
 /** The checklist with its history; with `?item=` a new answer to one, with `?check=` the correction of one. */
 export default async function IntegrationPage(props: PageProps<'/operations/[id]/integration'>) {
   const { id } = await props.params;
-  const { asOf, item, check } = await asked(props.searchParams);
+  const {
+    words: { asOf, item, check },
+    ignored,
+  } = understood(getIntegration, await asked(props.searchParams));
   const shown = await read(getIntegration, { id, asOf });
   const edited = shown.items.find(
     (it) => it.item === item || it.history.some((answer) => answer.id === check),
@@ -33,7 +38,7 @@ export default async function IntegrationPage(props: PageProps<'/operations/[id]
   return edited ? (
     <EditIntegration {...props} shown={shown} edited={edited} check={check} />
   ) : (
-    <ShowIntegration shown={shown} asOf={asOf} />
+    <ShowIntegration shown={shown} asOf={asOf} ignored={ignored} />
   );
 }
 
@@ -76,7 +81,9 @@ async function EditIntegration({ shown, edited, check, searchParams }: Edited) {
   );
 }
 
-async function ShowIntegration({ shown, asOf }: { shown: IntegrationShown; asOf: string | undefined }) {
+type Shown = { shown: IntegrationShown; asOf: string | undefined; ignored: readonly Ignored[] };
+
+async function ShowIntegration({ shown, asOf, ignored }: Shown) {
   const [t, locale] = [await getTranslations('operations'), await getLocale()];
   const { operation, items, may } = shown;
   const path = `/operations/${operation.id}/integration`;
@@ -94,6 +101,7 @@ async function ShowIntegration({ shown, asOf }: { shown: IntegrationShown; asOf:
       >
         <ButtonLink href="/operations/integration">{t('integration.compare')}</ButtonLink>
       </PageHead>
+      <IgnoredWords ignored={ignored} />
       <Filters
         action={path}
         label={t('asOfForm')}

@@ -5,12 +5,14 @@ import { CheckField } from '#components/ui/choice-field.tsx';
 import { DateField } from '#components/ui/date-field.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { Filters } from '#components/ui/filters.tsx';
+import { IgnoredWords } from '#components/ui/ignored-words.tsx';
 import { PageHead } from '#components/ui/page-head.tsx';
 import { PrintButton } from '#components/ui/print-button.tsx';
 import { Section } from '#components/ui/section.tsx';
 import { asked } from '#lib/http/asked.ts';
 import { today } from '#lib/http/fields.ts';
 import { read } from '#lib/http/read.ts';
+import { understood } from '#lib/http/understood.ts';
 import { plainDate } from '#lib/i18n/format.ts';
 import { nameOf } from '#lib/i18n/name-of.ts';
 import { getContacts } from '#lib/roster/contact-lists/queries.ts';
@@ -22,7 +24,10 @@ export async function generateMetadata(): Promise<Metadata> {
 /** The contact list of a structure, made to be printed; each look at it is on record. */
 export default async function ContactsPage({ params, searchParams }: PageProps<'/structures/[id]/contacts'>) {
   const { id } = await params;
-  const { asOf, below } = await asked(searchParams);
+  const {
+    words: { asOf, below },
+    ignored,
+  } = understood(getContacts, await asked(searchParams));
   const [t, locale, contacts] = await Promise.all([
     getTranslations('structures'),
     getLocale(),
@@ -44,6 +49,7 @@ export default async function ContactsPage({ params, searchParams }: PageProps<'
       >
         <PrintButton>{t('contacts.print')}</PrintButton>
       </PageHead>
+      <IgnoredWords ignored={ignored} />
       <Filters
         action={`${path}/contacts`}
         label={t('asOfForm')}
