@@ -65,11 +65,13 @@ export default async function OrganisationPage({ params, searchParams }: Props) 
       </PageHead>
       <KeyFigures figures={figures} />
       <IgnoredWords ignored={ignored} />
-      <Filters
-        action={`/organisations/${id}`}
-        label={t('people.asOfForm')}
-        asOf={<DateField name="asOf" label={t('people.asOf')} defaultValue={staff.asOf} className="asof" />}
-      />
+      <div className="mt-5">
+        <Filters
+          action={`/organisations/${id}`}
+          label={t('people.asOfForm')}
+          asOf={<DateField name="asOf" label={t('people.asOf')} defaultValue={staff.asOf} className="asof" />}
+        />
+      </div>
       <SplitLayout
         className="mt-7"
         aside={
