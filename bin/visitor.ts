@@ -48,8 +48,9 @@ async function withId(origin: string, cookie: string, route: string): Promise<st
   const get = (path: string) => fetch(`${origin}${path}`, { headers: { cookie }, redirect: 'manual' });
   const response = await get(`/api/v1/${noun}?limit=100`);
   if (!response.ok) return [];
-  const { items } = (await response.json()) as { items: { id: string }[] };
-  for (const { id } of items.reverse()) {
+  const { items } = (await response.json()) as { items: { id: string; appealId?: string }[] };
+  // Appeals are listed by year: what has a page is the appeal.
+  for (const id of items.map((item) => item.appealId ?? item.id).reverse()) {
     const address = await withPart(route.replace('[id]', id), part, () => get(`/api/v1/${noun}/${id}`));
     if (address && (await get(address)).ok) return [address];
   }
