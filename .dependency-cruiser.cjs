@@ -1,7 +1,7 @@
 /** Arrows point down: app → components → lib → db. Each rule says what it protects. */
 const rule = (name, from, to, comment) => ({ name, severity: 'error', comment, from, to });
 const capability =
-  '(roster|structures|organisations|operations|appeals|imports|places|accounts|audit|search|notices|home)';
+  '(roster|structures|organisations|operations|appeals|imports|places|accounts|audit|search|notices|home|survey|webhooks)';
 
 module.exports = {
   forbidden: [

@@ -14,6 +14,7 @@ import { staffApi } from '#lib/roster/staff/api.ts';
 import { viewsApi } from '#lib/roster/views/api.ts';
 import { searchApi } from '#lib/search/api.ts';
 import { structuresApi } from '#lib/structures/api.ts';
+import { surveyApi } from '#lib/survey/api.ts';
 import { webhooksApi } from '#lib/webhooks/api.ts';
 
 /** Everything we offer over HTTP, by address. The OpenAPI document lists it. */
@@ -34,5 +35,6 @@ export const api = {
   ...assignmentsApi,
   ...viewsApi,
   ...searchApi,
+  ...surveyApi,
   ...webhooksApi,
 };

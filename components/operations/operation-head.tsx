@@ -15,6 +15,7 @@ type Props = { operation: OperationShown; structures: readonly StructureOnLine[]
 /** Which structure coordinates mine action here, and within what; what this reader may do. */
 export function OperationHead({ operation, structures, day }: Props) {
   const t = useTranslations('operations');
+  const survey = useTranslations('survey');
   const locale = useLocale();
   const { id, may, until } = operation;
   const path = `/operations/${id}`;
@@ -34,6 +35,7 @@ export function OperationHead({ operation, structures, day }: Props) {
         }
       >
         <PrintButton>{t('print')}</PrintButton>
+        {may.survey && <ButtonLink href={`${path}/survey`}>{survey('open')}</ButtonLink>}
         {may.close && <ButtonLink href={`${path}/close`}>{t('close.action')}</ButtonLink>}
         {may.edit && (
           <ButtonLink href={`${path}/edit`} icon="pencil" tone="primary">

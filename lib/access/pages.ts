@@ -31,6 +31,7 @@ export const pages: Record<string, Action | 'open'> = {
   '/operations/[id]/edit': 'operation.edit',
   '/operations/[id]/integration': 'operation.read',
   '/operations/integration': 'operation.read',
+  '/operations/[id]/survey': 'survey.read',
   '/organisations': 'organisation.read',
   '/organisations/new': 'organisation.create',
   '/organisations/[id]': 'organisation.read',

@@ -41,6 +41,8 @@ export const policy = {
   'operation.set_integration': geneva,
   'operation.export': desk,
 
+  'survey.read': ['administrator', 'geneva_coordinator', 'programme_manager', 'field_coordinator'],
+
   'organisation.read': desk,
   'organisation.create': geneva,
   'organisation.edit': geneva,

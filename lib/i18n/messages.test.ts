@@ -68,8 +68,8 @@ describe('French typography', () => {
   });
 });
 
-// the common words are a vocabulary, and errors come with codes that are put together from parts
-const vocabulary = /^(common|fields|refusals)\./;
+/** Sets of words that data, not code, chooses from: a refusal's code, a question of a form. */
+const vocabulary = /^(common|fields|refusals|survey\.(questions|codes))\./;
 
 describe('every message is used', () => {
   const root = join(import.meta.dirname, '../..');

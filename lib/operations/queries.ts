@@ -77,6 +77,7 @@ export const getOperation = query({
         close: may('operation.close') && operation.until === null,
         addStructure: may('structure.create'),
         readAudit: may('audit.read'),
+        survey: may('survey.read'),
       },
     };
   },

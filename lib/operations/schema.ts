@@ -102,5 +102,6 @@ export const OperationDetail = OperationRow.extend({
     close: z.boolean(),
     addStructure: z.boolean(),
     readAudit: z.boolean(),
+    survey: z.boolean(),
   }),
 }).meta({ id: 'OperationDetail' });

@@ -17,6 +17,7 @@ import refusals from './en/refusals.json' with { type: 'json' };
 import roster from './en/roster.json' with { type: 'json' };
 import search from './en/search.json' with { type: 'json' };
 import structures from './en/structures.json' with { type: 'json' };
+import survey from './en/survey.json' with { type: 'json' };
 import terms from './en/terms.json' with { type: 'json' };
 import views from './en/views.json' with { type: 'json' };
 import webhooks from './en/webhooks.json' with { type: 'json' };
@@ -42,6 +43,7 @@ export default {
   roster,
   search,
   structures,
+  survey,
   terms,
   webhooks,
   views,

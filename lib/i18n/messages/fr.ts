@@ -18,6 +18,7 @@ import refusals from './fr/refusals.json' with { type: 'json' };
 import roster from './fr/roster.json' with { type: 'json' };
 import search from './fr/search.json' with { type: 'json' };
 import structures from './fr/structures.json' with { type: 'json' };
+import survey from './fr/survey.json' with { type: 'json' };
 import terms from './fr/terms.json' with { type: 'json' };
 import views from './fr/views.json' with { type: 'json' };
 import webhooks from './fr/webhooks.json' with { type: 'json' };
@@ -42,6 +43,7 @@ export default {
   roster,
   search,
   structures,
+  survey,
   terms,
   webhooks,
   views,
