@@ -6,6 +6,7 @@ import { mailApi } from '#lib/mail/api.ts';
 import { operationsApi } from '#lib/operations/api.ts';
 import { organisationsApi } from '#lib/organisations/api.ts';
 import { assignmentsApi } from '#lib/roster/assignments/api.ts';
+import { bulkApi } from '#lib/roster/bulk/api.ts';
 import { confirmationsApi } from '#lib/roster/confirmations/api.ts';
 import { contactListsApi } from '#lib/roster/contact-lists/api.ts';
 import { peopleApi } from '#lib/roster/people/api.ts';
@@ -33,6 +34,7 @@ export const api = {
   ...confirmationsApi,
   ...peopleApi,
   ...assignmentsApi,
+  ...bulkApi,
   ...viewsApi,
   ...searchApi,
   ...surveyApi,

@@ -10,6 +10,7 @@ export const refusals = {
   wrong_status: 409,
   conflict: 409,
   post_taken: 409,
+  preview_overtaken: 409,
   post_held: 409,
   in_use: 409,
   last_administrator: 409,

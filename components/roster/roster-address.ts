@@ -13,6 +13,7 @@ const names = [
   'cursor',
   'view',
   'columns',
+  'select',
   'person',
 ] as const;
 

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { ButtonLink } from '#components/ui/button.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { Legend } from '#components/ui/legend.tsx';
+import { Link } from '#components/ui/link.tsx';
 import { PageHead } from '#components/ui/page-head.tsx';
 import { Pager } from '#components/ui/pager.tsx';
 import { Segmented, Tabs } from '#components/ui/tabs.tsx';
@@ -85,7 +86,7 @@ export function RosterHead({ params, counts, mayAssign, mayCreate, views }: Head
   );
 }
 
-const withoutPlace = ({ cursor: _cursor, person: _person, ...kept }: RosterParams) => kept;
+const withoutPlace = ({ cursor: _cursor, person: _person, select: _select, ...kept }: RosterParams) => kept;
 
 /** The address as a view remembers it: see lib/roster/views/schema.ts. */
 function addressOf(params: RosterParams) {
@@ -115,18 +116,34 @@ export function RosterLegend({ count, wide }: { count?: ReactNode; wide?: boolea
   );
 }
 
-type CountProps = { total: number; asOf: string; params: RosterParams };
+type CountProps = { total: number; asOf: string; params: RosterParams; maySelect: boolean };
 
-export function RosterCount({ total, asOf, params }: CountProps) {
+export function RosterCount({ total, asOf, params, maySelect }: CountProps) {
   const t = useTranslations('roster');
   const locale = useLocale();
   const count = (
     <>
       <b className="b">{t('count', { count: total })}</b> {t('onDay', { date: plainDate(asOf, locale) })}
       {params.view !== 'coverage' && <ColumnChooser params={params} />}
+      {maySelect && params.view !== 'coverage' && <SelectLink params={params} />}
     </>
   );
   return <RosterLegend wide count={count} />;
+}
+
+function SelectLink({ params }: { params: RosterParams }) {
+  const t = useTranslations('bulk');
+  const { cursor } = params;
+  const select = params.select ? undefined : '1';
+  return (
+    <Link
+      className="noprint ms-3"
+      href={rosterAddress(params, { select, ...(cursor && { cursor }) })}
+      scroll={false}
+    >
+      {params.select ? t('selectDone') : t('select')}
+    </Link>
+  );
 }
 
 type List = { items: unknown[]; from: number; total: number; next: string | null; previous: string | null };

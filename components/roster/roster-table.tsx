@@ -14,6 +14,7 @@ import { plainDate } from '#lib/i18n/format.ts';
 import type { PostOnDay } from '#lib/roster/posts/schema.ts';
 import { stripWindow } from '#lib/roster/status.ts';
 import { columnsIn, type RosterColumn } from '#lib/roster/views/columns.ts';
+import { Ticked } from './bulk/ticked.tsx';
 import { PlaceCell } from './place-cell.tsx';
 import { PostStatus } from './post-status.tsx';
 import { usePostTitle } from './post-title.tsx';
@@ -27,6 +28,8 @@ type Props = {
   params: RosterParams;
   /** Beside an open panel: the columns that matter least are dropped. */
   narrow: boolean;
+  /** With a box to tick before each. */
+  selecting?: boolean;
 };
 
 /** More columns than this scroll sideways on a desktop. */
@@ -34,7 +37,7 @@ const roomy = 6;
 
 const besidePanel: readonly RosterColumn[] = ['person', 'until'];
 
-export function RosterTable({ posts, asOf, params, narrow }: Props) {
+export function RosterTable({ posts, asOf, params, narrow, selecting = false }: Props) {
   const t = useTranslations('roster');
   const columns = narrow ? besidePanel : columnsIn(params.columns);
   return (
@@ -48,7 +51,14 @@ export function RosterTable({ posts, asOf, params, narrow }: Props) {
       <Head asOf={asOf} params={params} columns={columns} />
       <TableBody>
         {posts.map((post) => (
-          <PostRow key={post.id} post={post} asOf={asOf} params={params} columns={columns} />
+          <PostRow
+            key={post.id}
+            post={post}
+            asOf={asOf}
+            params={params}
+            columns={columns}
+            selecting={selecting}
+          />
         ))}
       </TableBody>
     </Table>
@@ -99,7 +109,13 @@ function useColumnHead(asOf: string) {
   };
 }
 
-function PostRow({ post, asOf, params, columns }: Shown & { post: PostOnDay }) {
+function PostRow({
+  post,
+  asOf,
+  params,
+  columns,
+  selecting,
+}: Shown & { post: PostOnDay; selecting: boolean }) {
   const title = usePostTitle()(post);
   const locale = useLocale();
   const personHref = (person: string) =>
@@ -108,7 +124,13 @@ function PostRow({ post, asOf, params, columns }: Shown & { post: PostOnDay }) {
   return (
     <TableRow selected={selected}>
       <RowHead>
-        <PlaceCell operation={post.operation} />
+        {selecting ? (
+          <Ticked id={post.id} name={`${title}, ${nameIn(locale, post.structure)}`}>
+            <PlaceCell operation={post.operation} />
+          </Ticked>
+        ) : (
+          <PlaceCell operation={post.operation} />
+        )}
       </RowHead>
       <Cell className="c-post">
         <Link className="row" href={`/posts/${post.id}`}>

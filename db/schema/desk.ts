@@ -24,13 +24,19 @@ export const savedViews = pgTable(
   (t) => [index().on(t.accountId, t.list), index().on(t.list)],
 );
 
-/** What one bulk act did to one record; `version` is the record's after the act: undone only where nobody came after. */
+/**
+ * What one bulk act did to one record; `version` is the record's after the act: undone only where nobody came after.
+ * Once the act was undone, `undone` says whether this record was, and `why` what stood in the way.
+ */
 export type BulkChange = {
   table: string;
   id: string;
   before: Record<string, unknown>;
   after: Record<string, unknown>;
   version: number;
+  operationId?: string | null;
+  undone?: boolean;
+  why?: string;
 };
 
 /** One act on many records, so that it can be undone as one. */

@@ -37,6 +37,8 @@ export const pages: Record<string, Action | 'open'> = {
   '/organisations/[id]': 'organisation.read',
   '/organisations/[id]/edit': 'organisation.edit',
   '/roster': 'post.read',
+  '/roster/acts/[id]': 'bulk.undo',
+  '/roster/bulk/[id]': 'bulk.apply',
   '/roster/views': 'view.read',
   '/roster/views/[id]': 'view.edit',
   '/roster/views/new': 'view.create',

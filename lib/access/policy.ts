@@ -96,6 +96,10 @@ export const policy = {
   'assignment.hand_over': geneva,
   'assignment.cancel': geneva,
 
+  // What may be done to each row is asked of the row.
+  'bulk.apply': [...geneva, 'field_coordinator'],
+  'bulk.undo': [...geneva, 'field_coordinator'],
+
   // A saved view is somebody's own affair; Postgres shows it to whom it is shared with.
   'view.read': 'signed_in',
   'view.create': 'signed_in',

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { RosterSelection } from '#components/roster/bulk/roster-selection.tsx';
 import { CoverageFigures, CoverageTable } from '#components/roster/coverage-table.tsx';
 import { PersonPanel } from '#components/roster/person-panel.tsx';
 import { type RosterParams, rosterAddress, rosterParams } from '#components/roster/roster-address.ts';
@@ -9,6 +10,7 @@ import { RosterTable } from '#components/roster/roster-table.tsx';
 import { IgnoredWords } from '#components/ui/ignored-words.tsx';
 import { PanelLayout } from '#components/ui/side-panel.tsx';
 import { mayAnywhere } from '#lib/access/actor.ts';
+import { formPage } from '#lib/http/form-page.ts';
 import { read, signedIn } from '#lib/http/read.ts';
 import { understood } from '#lib/http/understood.ts';
 import { getPerson } from '#lib/roster/people/queries.ts';
@@ -20,7 +22,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function RosterPage({ searchParams }: PageProps<'/roster'>) {
   const { words: params, ignored } = understood(listPosts, rosterParams(await searchParams));
-  const { view, person: asked, columns: _columns, ...filter } = params;
+  const { view, person: asked, columns: _columns, select, ...filter } = params;
   const coverageView = view === 'coverage';
   const [actor, t, list, choices, coverage, person] = await Promise.all([
     signedIn(),
@@ -32,6 +34,8 @@ export default async function RosterPage({ searchParams }: PageProps<'/roster'>)
   ]);
   const { asOf, items } = list;
   const mayAssign = mayAnywhere(actor, 'assignment.create');
+  const maySelect = mayAnywhere(actor, 'bulk.apply');
+  const form = await selectionForm(maySelect && !asked && select, searchParams);
   const closeHref = rosterAddress(params, { cursor: params.cursor });
   const head = (
     <>
@@ -57,15 +61,31 @@ export default async function RosterPage({ searchParams }: PageProps<'/roster'>)
         <RosterEmpty asOf={asOf} nothing={list.counts.all === 0 && Object.keys(filter).length === 0} />
       ) : (
         <>
-          {!panel && <RosterCount total={list.total} asOf={asOf} params={params} />}
+          {!panel && <RosterCount total={list.total} asOf={asOf} params={params} maySelect={maySelect} />}
           {coverageView ? (
             <CoverageTable posts={items} asOf={asOf} />
           ) : (
-            <RosterTable posts={items} asOf={asOf} params={params as RosterParams} narrow={panel !== null} />
+            <RosterSelection form={form} params={params} total={list.total}>
+              <RosterTable
+                posts={items}
+                asOf={asOf}
+                params={params as RosterParams}
+                narrow={panel !== null}
+                selecting={form !== null}
+              />
+            </RosterSelection>
           )}
           <RosterPager list={list} params={params} />
         </>
       )}
     </PanelLayout>
   );
+}
+
+/** Rows are ticked in a form; beside an open panel, or by whoever may do nothing with them, they are only read. */
+async function selectionForm(
+  wanted: string | boolean | undefined,
+  searchParams: PageProps<'/roster'>['searchParams'],
+) {
+  return wanted ? (await formPage(searchParams)).form : null;
 }

@@ -2,6 +2,7 @@ import accounts from './en/accounts.json' with { type: 'json' };
 import appeals from './en/appeals.json' with { type: 'json' };
 import audit from './en/audit.json' with { type: 'json' };
 import auth from './en/auth.json' with { type: 'json' };
+import bulk from './en/bulk.json' with { type: 'json' };
 import common from './en/common.json' with { type: 'json' };
 import confirm from './en/confirm.json' with { type: 'json' };
 import errors from './en/errors.json' with { type: 'json' };
@@ -28,6 +29,7 @@ export default {
   appeals,
   audit,
   auth,
+  bulk,
   common,
   confirm,
   errors,

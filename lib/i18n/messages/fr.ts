@@ -3,6 +3,7 @@ import accounts from './fr/accounts.json' with { type: 'json' };
 import appeals from './fr/appeals.json' with { type: 'json' };
 import audit from './fr/audit.json' with { type: 'json' };
 import auth from './fr/auth.json' with { type: 'json' };
+import bulk from './fr/bulk.json' with { type: 'json' };
 import common from './fr/common.json' with { type: 'json' };
 import confirm from './fr/confirm.json' with { type: 'json' };
 import errors from './fr/errors.json' with { type: 'json' };
@@ -28,6 +29,7 @@ export default {
   appeals,
   audit,
   auth,
+  bulk,
   common,
   confirm,
   errors,

@@ -6,7 +6,7 @@ import { beyond } from '#lib/access/beyond.ts';
 import { command } from '#lib/access/operation.ts';
 import { Key } from '#lib/http/fields.ts';
 import { sendQuestion } from '#lib/mail/send.ts';
-import { Refusal } from '#lib/refusal.ts';
+import { Refusal, type RefusalCode } from '#lib/refusal.ts';
 import { addDays } from '../dates.ts';
 import { personShown } from '../names.ts';
 import { nextOpening } from './quiet-hours.ts';
@@ -29,24 +29,7 @@ export const askToConfirm = command({
   reading: 'person.read',
   input: Key,
   subject: ({ db, actor, input }) => asked(db, actor, input.id),
-  run: ({ db, actor, subject }) =>
-    beyond(db, scopeOf(actor, 'confirmation.ask'), async () => {
-      await requireAskable(db, subject);
-      const [request] = await db
-        .insert(confirmationRequests)
-        .values({
-          personId: subject.id,
-          locale: subject.preferredLanguage,
-          askedBy: actor.accountId,
-          expiresAt: sql`now() + make_interval(days => ${rhythm.linkLasts})`,
-          operationId: subject.operationId,
-          sharing: 'network',
-        })
-        .returning({ id: confirmationRequests.id });
-      if (!request) throw new Error('no request was stored');
-      await sendQuestion(db, request.id, nextOpening(new Date(), subject.timeZone));
-      return { id: request.id };
-    }),
+  run: ({ db, actor, subject }) => ask(db, actor, subject),
   records: ({ subject, output }) => ({
     subjectType: 'person',
     subjectId: subject.id,
@@ -54,6 +37,49 @@ export const askToConfirm = command({
     after: { request: output.id },
   }),
 });
+
+function ask(db: Db, actor: Actor, person: Asked): Promise<{ id: string }> {
+  return beyond(db, scopeOf(actor, 'confirmation.ask'), async () => {
+    await requireAskable(db, person);
+    const [request] = await db
+      .insert(confirmationRequests)
+      .values({
+        personId: person.id,
+        locale: person.preferredLanguage,
+        askedBy: actor.accountId,
+        expiresAt: sql`now() + make_interval(days => ${rhythm.linkLasts})`,
+        operationId: person.operationId,
+        sharing: 'network',
+      })
+      .returning({ id: confirmationRequests.id });
+    if (!request) throw new Error('no request was stored');
+    await sendQuestion(db, request.id, nextOpening(new Date(), person.timeZone));
+    return { id: request.id };
+  });
+}
+
+/** For whoever asks many at once, in one transaction: why this person cannot be asked now, or how to ask. */
+export async function askable(
+  db: Db,
+  actor: Actor,
+  id: string,
+): Promise<{ refusal: RefusalCode } | { refusal: null; ask: () => Promise<{ id: string }> }> {
+  const person = await asked(db, actor, id);
+  if (!person) return { refusal: 'not_found' };
+  if (!can(actor, 'confirmation.ask', person.operationId)) return { refusal: 'forbidden' };
+  const refusal = await beyond(db, scopeOf(actor, 'confirmation.ask'), () => whyNotAskable(db, person));
+  return refusal ? { refusal } : { refusal, ask: () => ask(db, actor, person) };
+}
+
+async function whyNotAskable(db: Db, person: Asked): Promise<RefusalCode | null> {
+  try {
+    await requireAskable(db, person);
+    return null;
+  } catch (error) {
+    if (error instanceof Refusal) return error.code;
+    throw error;
+  }
+}
 
 /** The person, and the operation in whose name this actor asks: people belong to the operations they serve in. */
 async function asked(db: Db, actor: Actor, id: string): Promise<Asked | undefined> {

@@ -38,7 +38,7 @@ const postsOn = (day: string) => sql`left join lateral (
   where a.person_id = h.id and ${onThe(day)}) posts on true`;
 
 /** Nobody who was merged into another record, and nobody whose names are hidden from this reader. */
-function wanted({ q, organisation, operation, language }: z.output<typeof PeopleFilter>): SQL {
+export function wantedPeople({ q, organisation, operation, language }: z.output<typeof PeopleFilter>): SQL {
   const parts = [
     sql`h.merged_into_id is null`,
     organisation && sql`h.organisation_id = ${organisation}`,
@@ -63,7 +63,7 @@ export const listPeople = query({
   input: PeopleFilter,
   async run({ db, input }) {
     const place = seek(input, sorts, sql`h.id`);
-    const where = wanted(input);
+    const where = wantedPeople(input);
     const source = sql`from people h left join organisations org on org.id = h.organisation_id`;
     const { rows } = await db.execute<Row & { cursorKey: string; total: number }>(sql`
       with page as materialized (

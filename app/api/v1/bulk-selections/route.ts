@@ -1,0 +1,3 @@
+import { bulkApi } from '#lib/roster/bulk/api.ts';
+
+export const POST = bulkApi['POST /bulk-selections'];

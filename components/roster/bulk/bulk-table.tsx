@@ -1,0 +1,84 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { Status } from '#components/ui/status.tsx';
+import { Cell, ColumnHead, RowHead, Table, TableBody, TableHead, TableRow } from '#components/ui/table.tsx';
+import { plainDate } from '#lib/i18n/format.ts';
+import type { BulkKind, BulkRowShown } from '#lib/roster/bulk/schema.ts';
+import { usePostTitle } from '../post-title.tsx';
+import { fullName, nameIn } from '../words.ts';
+
+type Row = BulkRowShown & { undone?: boolean | null };
+type Props = { rows: readonly Row[]; act: BulkKind; label: string };
+
+/** Each row as it is and as it would be, or why it is left. */
+export function BulkTable({ rows, act, label }: Props) {
+  const t = useTranslations('bulk.columns');
+  return (
+    <Table label={label} records tight>
+      <TableHead>
+        <ColumnHead>{t('record')}</ColumnHead>
+        <ColumnHead>{t('now')}</ColumnHead>
+        <ColumnHead>{t('next')}</ColumnHead>
+      </TableHead>
+      <TableBody>
+        {rows.map((row, at) => (
+          // Two rows may be of one post, and nothing is known of one that is not found.
+          // biome-ignore lint/suspicious/noArrayIndexKey: the rows never change their places
+          <TableRow key={at}>
+            <RowHead>
+              <Name row={row} />
+            </RowHead>
+            <Cell label={t('now')}>
+              <Side side={row.before} act={act} />
+            </Cell>
+            <Cell label={t('next')}>
+              <Next row={row} act={act} />
+            </Cell>
+          </TableRow>
+        ))}
+      </TableBody>
+    </Table>
+  );
+}
+
+function Name({ row: { post, person } }: { row: Row }) {
+  const t = useTranslations('roster');
+  const locale = useLocale();
+  const title = usePostTitle();
+  const name = person && fullName(person);
+  const place = post && `${title(post)}, ${nameIn(locale, post.structure)}`;
+  if (!name && !place) return '–';
+  return (
+    <>
+      {name ?? place}
+      {name && place && <span className="mute xs block font-normal">{place}</span>}
+      {!name && !place && t('nameHidden')}
+    </>
+  );
+}
+
+function Side({ side, act }: { side: Row['before']; act: BulkKind }) {
+  const t = useTranslations('bulk');
+  const terms = useTranslations('terms.sharing');
+  const locale = useLocale();
+  if (act === 'sharing') return side.sharing ? terms(side.sharing) : '–';
+  if (act === 'ask' || side.until === undefined) return '–';
+  return side.until ? t('untilIs', { date: plainDate(side.until, locale) }) : t('open');
+}
+
+function Next({ row: { after, refusal, undone }, act }: { row: Row; act: BulkKind }) {
+  const t = useTranslations('bulk');
+  if (refusal)
+    return (
+      <Status tone="warning" icon="triangle">
+        {t(undone === false ? 'state.kept' : 'stays')}. {t(`why.${refusal}`)}
+      </Status>
+    );
+  if (undone)
+    return (
+      <Status tone="neutral" icon="dash">
+        {t('state.undone')}
+      </Status>
+    );
+  if (act === 'ask') return t('askNow');
+  return <b className="b">{after && <Side side={after} act={act} />}</b>;
+}
