@@ -15,7 +15,7 @@ const heldToday = sql<Held[]>`coalesce((
     'operations', coalesce(
       (select jsonb_agg(o.operation_id) from grant_operations o where o.grant_id = g.id), '[]'::jsonb)))
   from grants g
-  where g.account_id = ${accounts.id} and g.since <= current_date and (g.until is null or g.until >= current_date)
+  where g.account_id = accounts.id and g.since <= current_date and (g.until is null or g.until >= current_date)
 ), '[]'::jsonb)`;
 
 const person = {
@@ -59,6 +59,15 @@ export async function bySession(db: Db, sessionId: string): Promise<Known | unde
 
 const open = and(isNull(sessions.endedAt), gt(sessions.expiresAt, sql`now()`), gt(sessions.lastSeenAt, idle));
 const active = eq(accounts.status, 'active');
+
+/** An account that is active, with its grants of today: for a mail that is written when it leaves. */
+export async function byAccount(db: Db, accountId: string): Promise<Known | undefined> {
+  const [known] = await db
+    .select(person)
+    .from(accounts)
+    .where(and(eq(accounts.id, accountId), active));
+  return known;
+}
 
 /** The owner of a token that still holds, with the owner's grants of today. */
 export async function byToken(db: Db, tokenHash: string) {

@@ -2,6 +2,7 @@ import { PgBoss } from 'pg-boss';
 import { pool } from '#db/pool.ts';
 import { log } from '#lib/log.ts';
 import { deliver } from '#lib/mail/deliver.ts';
+import { warnOfPosts } from '#lib/roster/warnings/warn.ts';
 import { deliverToWebhook } from '#lib/webhooks/deliver.ts';
 import { passOn } from '#lib/webhooks/pass-on.ts';
 import { housekeeping } from './housekeeping.ts';
@@ -15,6 +16,7 @@ const handlers: Record<Queue, Handler> = {
   housekeeping,
   signal: passOn,
   webhook: deliverToWebhook,
+  'roster-warnings': () => warnOfPosts(),
 };
 
 let running: Promise<PgBoss> | undefined;
@@ -51,5 +53,6 @@ async function start(): Promise<PgBoss> {
     });
   }
   await boss.schedule('housekeeping', '17 * * * *');
+  await boss.schedule('roster-warnings', '5 1 * * *');
   return boss;
 }

@@ -4,6 +4,7 @@ import { mails } from '#db/schema/index.ts';
 import { issueLink } from '#lib/auth/links.ts';
 import { inIdentity } from '#lib/auth/scope.ts';
 import { log } from '#lib/log.ts';
+import { digestMail } from '#lib/roster/warnings/digest.ts';
 import { heldUntil, questionMail } from './ask.ts';
 import { letter } from './letter.ts';
 import type { MailJob } from './send.ts';
@@ -49,6 +50,7 @@ async function written(db: Db, id: string, job: MailJob, at: Date): Promise<bool
 }
 
 async function mailOf(db: Db, job: MailJob, at: Date) {
+  if ('digest' in job) return digestMail(job.digest);
   if ('question' in job) return questionMail(db, job.question.requestId, at);
   return 'link' in job ? linkMail(db, job.link) : plainMail(job.mail);
 }

@@ -14,7 +14,14 @@ export type Mail = {
 };
 
 /** What the queue holds until the mail is written. */
-export type MailJob = { mail: Mail } | { link: LinkWanted } | { question: { requestId: string } };
+export type MailJob =
+  | { mail: Mail }
+  | { link: LinkWanted }
+  | { question: { requestId: string } }
+  | { digest: Digest };
+
+/** What came up on a day, for one account; read when the mail is written. */
+export type Digest = { accountId: string; day: string };
 
 /** Promises a mail in the caller's transaction. The same id twice is one mail. */
 export const sendMail = (db: Db, mail: Mail, id?: string): Promise<string> =>
@@ -23,6 +30,10 @@ export const sendMail = (db: Db, mail: Mail, id?: string): Promise<string> =>
 /** Promises a link that lets its holder in. Whether anybody is at that address is found out later, unseen. */
 export const sendLink = (db: Db, link: LinkWanted): Promise<string> =>
   enqueue(db, 'mail', { link } satisfies MailJob);
+
+/** Promises what came up on a day to somebody, for their morning. The same id twice is one mail. */
+export const sendDigest = (db: Db, digest: Digest, id: string, startAfter: Date): Promise<string> =>
+  enqueue(db, 'mail', { digest } satisfies MailJob, { id, startAfter });
 
 /** Promises to ask somebody whether their entry is still correct, not before their working day. */
 export const sendQuestion = (db: Db, requestId: string, startAfter: Date): Promise<string> =>

@@ -1,9 +1,8 @@
 import { askable } from '../confirmations/commands.ts';
 import { holdsOn } from '../dates.ts';
-import { type Planned, refused } from './plan.ts';
+import { type Planned, refused, type Step } from './planned.ts';
 import type { ChosenRow } from './rows.ts';
 import { type BulkRefusal, bulkRefusals } from './schema.ts';
-import type { Step } from './step.ts';
 
 type Whom = { key: string; personId: string | null } & Pick<Planned, 'post' | 'person' | 'operationId'>;
 

@@ -1,10 +1,9 @@
 import { can } from '#lib/access/actor.ts';
 import { openMoves } from '../assignments/workflow.ts';
 import { holdsOn } from '../dates.ts';
-import { type Planned, refused } from './plan.ts';
+import { type Planned, refused, type Step } from './planned.ts';
 import type { ChosenRow, HeldRow } from './rows.ts';
 import type { BulkRefusal } from './schema.ts';
-import type { Step } from './step.ts';
 
 /** Everybody who is in the post today leaves it on the same day; no end moves later, as with one assignment. */
 export const toEnd = ({ actor, wanted, day }: Step, rows: readonly ChosenRow[]): Planned[] =>

@@ -1,32 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { Db } from '#db/index.ts';
-import type { BulkChange } from '#db/schema/index.ts';
 import type { Actor } from '#lib/access/actor.ts';
 import { today } from '#lib/http/fields.ts';
 import { toAsk } from './ask.ts';
 import { toEnd } from './end.ts';
+import { type Planned, refused, type Wanted } from './planned.ts';
 import { lockPeople, lockPosts, peopleIn, postsIn } from './rows.ts';
-import type { BulkRefusal, BulkRowShown, Selection } from './schema.ts';
 import { toShare, toSharePeople } from './share.ts';
-
-export type Wanted = Selection & { until?: string | undefined; sharing?: BulkRowShown['before']['sharing'] };
-
-/** A row as people see it, with what would be written. */
-export type Planned = BulkRowShown & {
-  operationId: string | null;
-  changes: BulkChange[];
-  ask?: () => Promise<{ id: string }>;
-};
-
-export const refused = (
-  row: Omit<Planned, 'after' | 'changes' | 'refusal'>,
-  refusal: BulkRefusal,
-): Planned => ({
-  ...row,
-  after: null,
-  changes: [],
-  refusal,
-});
 
 /** What is asked for and out of reach, or gone: nothing is said of it but that it is not found. */
 const missing = (key: string): Planned =>

@@ -1,7 +1,6 @@
 import { can } from '#lib/access/actor.ts';
-import { type Planned, refused } from './plan.ts';
+import { type Planned, refused, type Step } from './planned.ts';
 import type { ChosenRow } from './rows.ts';
-import type { Step } from './step.ts';
 
 /**
  * A post is shared together with the assignments in it that have not ended: otherwise whoever sees the post would
