@@ -4,6 +4,7 @@
  */
 export const termsOf: Record<string, readonly string[]> = {
   access: ['me.tokens.accesses'],
+  act: ['bulk.titles'],
   answer: ['confirm', 'terms.integrationAnswer'],
   arrangement: ['terms.arrangement'],
   ccpmStatus: ['terms.ccpmStatus'],
@@ -13,6 +14,7 @@ export const termsOf: Record<string, readonly string[]> = {
   kind: ['roster.kinds', 'imports.kinds'],
   level: ['terms.postLevel'],
   line: ['structures.lines'],
+  list: ['bulk.list'],
   locale: ['accounts.locale'],
   method: ['me.sessions.method'],
   outcome: ['imports.outcome'],
