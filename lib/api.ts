@@ -7,6 +7,7 @@ import { operationsApi } from '#lib/operations/api.ts';
 import { organisationsApi } from '#lib/organisations/api.ts';
 import { assignmentsApi } from '#lib/roster/assignments/api.ts';
 import { bulkApi } from '#lib/roster/bulk/api.ts';
+import { changesApi } from '#lib/roster/changes/api.ts';
 import { confirmationsApi } from '#lib/roster/confirmations/api.ts';
 import { contactListsApi } from '#lib/roster/contact-lists/api.ts';
 import { peopleApi } from '#lib/roster/people/api.ts';
@@ -31,6 +32,7 @@ export const api = {
   ...postsApi,
   ...contactListsApi,
   ...staffApi,
+  ...changesApi,
   ...confirmationsApi,
   ...peopleApi,
   ...assignmentsApi,

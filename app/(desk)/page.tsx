@@ -5,6 +5,7 @@ import { ComingList } from '#components/home/coming-list.tsx';
 import { CoverageOfPosts } from '#components/home/coverage-of-posts.tsx';
 import { NoAccessYet } from '#components/home/no-access-yet.tsx';
 import { OperationsOverview } from '#components/home/operations-overview.tsx';
+import { WaitingChanges } from '#components/home/waiting-changes.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { Link } from '#components/ui/link.tsx';
 import { PageHead } from '#components/ui/page-head.tsx';
@@ -14,6 +15,7 @@ import { mayAnywhere } from '#lib/access/actor.ts';
 import { getOverview } from '#lib/home/queries.ts';
 import { read, signedIn } from '#lib/http/read.ts';
 import { plainDate } from '#lib/i18n/format.ts';
+import { countOpenChanges } from '#lib/roster/changes/queries.ts';
 import { listPosts } from '#lib/roster/posts/queries.ts';
 
 const shownAtFirst = 6;
@@ -26,9 +28,10 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function HomePage() {
   const actor = await signedIn();
   if (!mayAnywhere(actor, 'post.read')) return <NoAccessYet actor={actor} />;
-  const [overview, attention] = await Promise.all([
+  const [overview, attention, waiting] = await Promise.all([
     read(getOverview, {}),
     read(listPosts, { status: 'attention', sort: 'status', limit: shownAtFirst }),
+    mayAnywhere(actor, 'change.accept') ? read(countOpenChanges, {}) : 0,
   ]);
   const [t, locale] = [await getTranslations('home'), await getLocale()];
   const posts = Object.values(overview.coverage).reduce((sum, count) => sum + count, 0);
@@ -56,6 +59,7 @@ export default async function HomePage() {
         }
       >
         <Section title={t('attentionTitle')}>
+          {waiting > 0 && <WaitingChanges count={waiting} />}
           {attention.items.length === 0 ? (
             <EmptyState title={t('nothingTitle')} heading="h3">
               {t('nothing')}

@@ -34,8 +34,11 @@ export function useAssignmentName() {
 
 const addresses = { edit: 'edit', extend: 'extend', end: 'end', hand_over: 'hand-over', cancel: 'cancel' };
 
+type HeadProps = { assignment: AssignmentShown; proposes: boolean };
+
 /** Who, where, in which state; and the moves that are open to this reader. */
-export function AssignmentHead({ assignment }: { assignment: AssignmentShown }) {
+export function AssignmentHead({ assignment, proposes }: HeadProps) {
+  const said = useTranslations('confirm');
   const t = useTranslations('roster');
   const name = useAssignmentName()(assignment);
   const { id, post, state, moves } = assignment;
@@ -54,6 +57,9 @@ export function AssignmentHead({ assignment }: { assignment: AssignmentShown }) 
         { href: `/posts/${post.id}`, label: name.post },
       ]}
     >
+      {proposes && moves.length === 0 && (
+        <ButtonLink href={`/changes/new?assignment=${id}`}>{said('propose')}</ButtonLink>
+      )}
       {moves.map((move) => (
         <ButtonLink
           key={move}

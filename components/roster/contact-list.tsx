@@ -51,6 +51,7 @@ function Row({ contact, personId }: RowProps) {
       <RowHead>{kinds(contact.kind)}</RowHead>
       <Cell label={t('value')}>
         <bdi className="ltr">{contact.value}</bdi>
+        {contact.label && <span className="mute"> ({contact.label})</span>}
       </Cell>
       <Cell label={t('contactLevel')}>{sharing(contact.sharing)}</Cell>
       <Cell label={t('source')}>{[contact.source, consent].filter(Boolean).join(', ')}</Cell>

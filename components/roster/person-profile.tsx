@@ -3,7 +3,9 @@ import type { z } from 'zod';
 import { ButtonLink } from '#components/ui/button.tsx';
 import { DescriptionList, type Fact } from '#components/ui/description-list.tsx';
 import { contactKinds } from '#db/enums.ts';
+import { today } from '#lib/http/fields.ts';
 import { plainDate } from '#lib/i18n/format.ts';
+import { daysBetween } from '#lib/roster/dates.ts';
 import type { PersonInFull } from '#lib/roster/people/schema.ts';
 import { ContactLine, contactHref } from './contact-line.tsx';
 import { languageNames, organisationIn } from './words.ts';
@@ -36,18 +38,24 @@ export function PersonFacts({ person }: { person: PersonShown }) {
 }
 
 function Contacts({ known }: { known: PersonShown['contacts'] }) {
-  return known.map(({ id, kind, value }) => (
-    <span className="block" key={id}>
-      <ContactLine kind={kind} value={value} />
+  return known.map((contact) => (
+    <span className="block" key={contact.id}>
+      <ContactLine {...contact} />
     </span>
   ));
 }
 
 function Confirmed({ person: { confirmedAt, confirmedBy } }: { person: PersonShown }) {
   const t = useTranslations('roster.people');
+  const said = useTranslations('confirm');
   const locale = useLocale();
   if (!confirmedAt) return <span className="mute">{t('notConfirmed')}</span>;
-  return t('confirmedBy', { date: plainDate(confirmedAt, locale), name: confirmedBy ?? '' });
+  const days = daysBetween(confirmedAt.slice(0, 10), today());
+  return (
+    <span title={plainDate(confirmedAt, locale)}>
+      {confirmedBy ? said('by', { days, name: confirmedBy }) : said('since', { days })}
+    </span>
+  );
 }
 
 /** UTC+2, as of now. */
@@ -59,9 +67,10 @@ function offsetOf(timeZone: string) {
 /** Write, call: the first of each kind that this reader may see. */
 export function PersonActions({ person, small = true }: { person: PersonShown; small?: boolean }) {
   const t = useTranslations('roster.people');
+  const said = useTranslations('confirm');
   const first = (kind: 'email' | 'phone') => {
-    const found = person.contacts.find((contact) => contact.kind === kind);
-    return found && contactHref(kind, found.value);
+    const found = person.contacts.find((contact) => contact.kind === kind && contact.value);
+    return found?.value ? contactHref(kind, found.value) : undefined;
   };
   const [mail, call] = [first('email'), first('phone')];
   return (
@@ -74,6 +83,16 @@ export function PersonActions({ person, small = true }: { person: PersonShown; s
       {call && (
         <ButtonLink plain small={small} icon="phone" href={call}>
           {t('call')}
+        </ButtonLink>
+      )}
+      {!small && (
+        <ButtonLink plain href={`/api/v1/people/${person.id}/vcard`} download>
+          {said('vcard')}
+        </ButtonLink>
+      )}
+      {person.may.propose && (
+        <ButtonLink small={small} href={`/changes/new?person=${person.id}`}>
+          {said('propose')}
         </ButtonLink>
       )}
       {person.may.edit && (

@@ -8,7 +8,8 @@ import { usePostTitle } from './post-title.tsx';
 import { nameIn } from './words.ts';
 
 /** The post, how it stands on the day, and what this reader may do with it. */
-export function PostHead({ post }: { post: PostShown }) {
+export function PostHead({ post, proposes }: { post: PostShown; proposes: boolean }) {
+  const said = useTranslations('confirm');
   const t = useTranslations('roster');
   const locale = useLocale();
   const title = usePostTitle()(post);
@@ -27,6 +28,7 @@ export function PostHead({ post }: { post: PostShown }) {
         { href: `/structures/${structure.id}`, label: nameIn(locale, structure) },
       ]}
     >
+      {proposes && !may.edit && <ButtonLink href={`/changes/new?post=${id}`}>{said('propose')}</ButtonLink>}
       {may.end && open && <ButtonLink href={`${path}/end`}>{t('post.end')}</ButtonLink>}
       {may.edit && open && <ButtonLink href={`${path}/cover`}>{t('post.cover')}</ButtonLink>}
       {may.edit && (

@@ -8,10 +8,17 @@ import { plainDate } from '#lib/i18n/format.ts';
 import { nameOf, shortNameOf } from '#lib/i18n/name-of.ts';
 import type { StructureShown } from '#lib/structures/queries.ts';
 
-type Props = { structure: StructureShown; hrefOf: (id: string) => string; asOf: string };
+type Props = {
+  structure: StructureShown;
+  hrefOf: (id: string) => string;
+  asOf: string;
+  /** Whoever may not edit it, and serves there. */
+  proposes: boolean;
+};
 
 /** The way down to it, what it is, and what this reader may do with it. */
-export function StructureHead({ structure, hrefOf, asOf }: Props) {
+export function StructureHead({ structure, hrefOf, asOf, proposes }: Props) {
+  const said = useTranslations('confirm');
   const t = useTranslations('structures');
   const terms = useTranslations('terms');
   const common = useTranslations('common.actions');
@@ -43,6 +50,9 @@ export function StructureHead({ structure, hrefOf, asOf }: Props) {
         )
       }
     >
+      {proposes && !may.edit && (
+        <ButtonLink href={`/changes/new?structure=${structure.id}`}>{said('propose')}</ButtonLink>
+      )}
       <PrintButton>{common('print')}</PrintButton>
       <ButtonLink href={addressWith(`${path}/contacts`, { asOf })}>{t('contacts.title')}</ButtonLink>
       {may.end && !archived && (

@@ -13,6 +13,8 @@ export const pages: Record<string, Action | 'open'> = {
   '/assignments/[id]/extend': 'assignment.extend',
   '/assignments/[id]/hand-over': 'assignment.hand_over',
   '/assignments/new': 'assignment.create',
+  '/changes': 'change.read',
+  '/changes/new': 'change.propose',
   '/people': 'person.read',
   '/people/[id]': 'person.read',
   '/people/[id]/contacts/[contactId]': 'person.edit',

@@ -3,6 +3,7 @@ import { pool } from '#db/pool.ts';
 import { log } from '#lib/log.ts';
 import { deliver } from '#lib/mail/deliver.ts';
 import { warnOfPosts } from '#lib/roster/warnings/warn.ts';
+import { confirmationRounds } from '#lib/roster/confirmations/rounds.ts';
 import { deliverToWebhook } from '#lib/webhooks/deliver.ts';
 import { passOn } from '#lib/webhooks/pass-on.ts';
 import { housekeeping } from './housekeeping.ts';
@@ -17,6 +18,7 @@ const handlers: Record<Queue, Handler> = {
   signal: passOn,
   webhook: deliverToWebhook,
   'roster-warnings': () => warnOfPosts(),
+  confirmation: confirmationRounds,
 };
 
 let running: Promise<PgBoss> | undefined;
@@ -54,5 +56,6 @@ async function start(): Promise<PgBoss> {
   }
   await boss.schedule('housekeeping', '17 * * * *');
   await boss.schedule('roster-warnings', '5 1 * * *');
+  await boss.schedule('confirmation', '47 * * * *');
   return boss;
 }

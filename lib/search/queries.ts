@@ -44,7 +44,7 @@ export const search = query({
     const among = {
       person: sql`select 'person' as kind, p.id, p.label, p.label as label_fr, coalesce(o.acronym, o.name_en) as detail
         from (select p.id, p.organisation_id, p.given_name || ' ' || p.family_name as label from people p
-          where ${likeAll('p.search', words)} and p.merged_into_id is null
+          where ${likeAll('p.search', words)} and p.merged_into_id is null and p.erased_at is null
             and ${
               mayAnywhere(actor, 'person.edit')
                 ? sql`true`

@@ -8,7 +8,7 @@ type Props = { form: FormPage; person: { id: string; version: number } };
 export function ConfirmPerson({ form, person: { id, version } }: Props) {
   const t = useTranslations('roster.people');
   return (
-    <Form {...form} action={`/people/${id}/confirm`} className="mt-4">
+    <Form {...form} action={`/people/${id}/confirm`}>
       <input type="hidden" name="version" value={version} />
       <Button icon="check">{t('confirm')}</Button>
     </Form>

@@ -27,7 +27,7 @@ export function ContactForm({ form, personId, contact, backHref, value }: Props)
       action={action}
       method={contact ? 'PATCH' : 'POST'}
       to={backHref}
-      labels={{ ...labelsOf(['kind', 'value', 'source'], t), sharing: t('contactLevel') }}
+      labels={{ ...labelsOf(['kind', 'value', 'label', 'source'], t), sharing: t('contactLevel') }}
     >
       {contact && <input type="hidden" name="version" value={value('version', contact.version)} />}
       <FieldGrid>
@@ -45,6 +45,13 @@ export function ContactForm({ form, personId, contact, backHref, value }: Props)
           maxLength={200}
           autoComplete="off"
           dir="ltr"
+        />
+        <Field
+          name="label"
+          label={t('label')}
+          hint={t('labelHint')}
+          defaultValue={value('label', contact?.label)}
+          maxLength={60}
         />
         <SelectField
           name="sharing"

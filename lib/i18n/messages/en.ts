@@ -3,6 +3,7 @@ import appeals from './en/appeals.json' with { type: 'json' };
 import audit from './en/audit.json' with { type: 'json' };
 import auth from './en/auth.json' with { type: 'json' };
 import bulk from './en/bulk.json' with { type: 'json' };
+import changes from './en/changes.json' with { type: 'json' };
 import common from './en/common.json' with { type: 'json' };
 import confirm from './en/confirm.json' with { type: 'json' };
 import errors from './en/errors.json' with { type: 'json' };
@@ -30,6 +31,7 @@ export default {
   audit,
   auth,
   bulk,
+  changes,
   common,
   confirm,
   errors,

@@ -10,8 +10,10 @@ import {
   editPerson,
   removeContact,
 } from './commands.ts';
+import { erasePerson } from './erasure.ts';
 import { getPerson, listPeople } from './queries.ts';
 import { Person, PersonInFull, PersonRecord } from './schema.ts';
+import { vcardEndpoint } from './vcard-file.ts';
 
 const Changed = z.object({ id: Id });
 
@@ -29,6 +31,11 @@ export const peopleApi = {
   'POST /people/{id}/confirm': endpoint(confirmPerson, {
     summary: 'Confirm that everything shown of this person is still right',
     output: PersonRecord,
+  }),
+  'GET /people/{id}/vcard': vcardEndpoint,
+  'POST /people/{id}/erasure': endpoint(erasePerson, {
+    summary: 'Erase a person who holds no post: names, contacts and requests; the audit trail keeps the id',
+    output: Changed,
   }),
   'POST /people/{id}/contacts': endpoint(addContact, { summary: 'Add a contact detail', output: Changed }),
   'PATCH /people/{id}/contacts/{contactId}': endpoint(editContact, {

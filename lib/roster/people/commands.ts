@@ -59,12 +59,13 @@ export const addContact = command({
   input: NewContact,
   subject: ({ db, input, lock }) => load(db, input.id, lock),
   async run({ db, actor, input, subject }) {
-    const { kind, value, sharing, source } = input;
+    const { kind, value, label, sharing, source } = input;
     await db.insert(personContacts).values({
       personId: subject.id,
       operationId: subject.operationId,
       kind,
       value,
+      label: label ?? null,
       sharing,
       source: source ?? null,
       consentAt: input.consent ? now() : null,
@@ -85,12 +86,13 @@ export const editContact = command({
     return contact && { ...contact, operationId: person.operationId };
   },
   async run({ db, actor, input, subject }) {
-    const { kind, value, sharing, source } = input;
+    const { kind, value, label, sharing, source } = input;
     await db
       .update(personContacts)
       .set({
         kind,
         value,
+        label: label ?? null,
         sharing,
         source: source ?? null,
         consentAt: input.consent ? (subject.consentAt ?? now()) : null,

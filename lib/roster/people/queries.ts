@@ -1,14 +1,20 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { z } from 'zod';
-import { can } from '#lib/access/actor.ts';
+import type { Db } from '#db/index.ts';
+import { type Actor, can, scopeOf } from '#lib/access/actor.ts';
+import { beyond } from '#lib/access/beyond.ts';
 import { query } from '#lib/access/operation.ts';
 import { today } from '#lib/http/fields.ts';
 import { seek } from '#lib/http/list.ts';
+import en from '#lib/i18n/messages/en/terms.json' with { type: 'json' };
+import fr from '#lib/i18n/messages/fr/terms.json' with { type: 'json' };
 import { Refusal } from '#lib/refusal.ts';
 import { assignmentState } from '../assignments/workflow.ts';
 import { organisationJson, personShown } from '../names.ts';
 import { allIn, patterns } from '../search.ts';
+import { contactValue, fadedMonths } from './fading.ts';
 import { PeopleFilter, type Person, type PersonInFull, PersonKey } from './schema.ts';
+import { vcard } from './vcard.ts';
 
 const columns = sql`h.id, h.operation_id as "operationId", h.given_name as "givenName", h.family_name as "familyName",
   h.organisation_id as "organisationId", h.languages, h.preferred_language as "preferredLanguage",
@@ -40,7 +46,7 @@ const postsOn = (day: string) => sql`left join lateral (
 /** Nobody who was merged into another record, and nobody whose names are hidden from this reader. */
 export function wantedPeople({ q, organisation, operation, language }: z.output<typeof PeopleFilter>): SQL {
   const parts = [
-    sql`h.merged_into_id is null`,
+    sql`h.merged_into_id is null and h.erased_at is null`,
     organisation && sql`h.organisation_id = ${organisation}`,
     operation && sql`h.id in (select a.person_id from assignments a where a.operation_id = ${operation})`,
     language && sql`h.languages @> array[${language}]`,
@@ -83,41 +89,104 @@ type Whole = Omit<z.input<typeof PersonInFull>, 'assignments' | 'may'> & {
   assignments: Omit<z.input<typeof PersonInFull>['assignments'][number], 'state'>[];
 };
 
+const inFull = async (db: Db, id: string, day: string): Promise<Whole | undefined> => {
+  const { rows } = await db.execute<Whole>(sql`
+    select ${columns}, h.updated_at as "updatedAt", h.asking_stopped_at is not null as "askingStopped",
+      (select coalesce(jsonb_agg(jsonb_build_object('id', t.id, 'kind', t.kind, 'value', ${contactValue()},
+        'label', t.label, 'fadedMonths', ${fadedMonths()},
+        'sharing', t.sharing, 'source', t.source, 'consentAt', t.consent_at, 'confirmedAt', t.confirmed_at,
+        'confirmedBy', t.confirmed_by, 'version', t.version) order by t.kind, t.created_at), '[]')
+        from person_contacts t where t.person_id = h.id) as contacts,
+      (select coalesce(jsonb_agg(jsonb_build_object(${postHeld}, 'extendedFrom', a.extended_from,
+        'handedOverToId', a.handed_over_to_id) order by a.since desc, a.id), '[]')
+        from ${heldBy} where a.person_id = h.id) as assignments,
+      (select jsonb_build_object('on', r.created_at, 'answered', r.answered_at is not null)
+        from confirmation_requests r where r.person_id = h.id order by r.created_at desc limit 1) as asked,
+      (select coalesce(jsonb_agg(jsonb_build_object('id', m.id, 'on', m.created_at, 'givenName', g.given_name,
+        'familyName', g.family_name) order by m.created_at desc), '[]')
+        from person_merges m join people g on g.id = m.merged_id
+        where m.kept_id = h.id and m.undone_at is null) as merged,
+      (select coalesce(jsonb_agg(jsonb_build_object('postId', p.id, 'role', p.role, 'since', pc.since,
+        'until', pc.until, 'structure', jsonb_build_object('id', s.id, 'nameEn', s.name_en, 'nameFr', s.name_fr))
+        order by pc.since desc), '[]')
+        from assignments a join post_covers pc on pc.covering_post_id = a.post_id
+          join posts p on p.id = pc.post_id join structures s on s.id = p.structure_id
+        where a.person_id = h.id and ${onThe(day)} and pc.since <= ${day}::date
+          and (pc.until is null or pc.until >= ${day}::date)) as covering
+    from people h left join organisations org on org.id = h.organisation_id
+    where h.id = ${id} and h.merged_into_id is null and h.erased_at is null and ${personShown(sql`h.id`)}`);
+  return rows[0];
+};
+
+/** Where a record went that was merged. Only its id is read past the reader's reach; what it is, within it. */
+const keptFor = (db: Db, actor: Actor, action: 'person.read' | 'person.export', id: string) =>
+  beyond(db, scopeOf(actor, action), async () => {
+    const { rows } = await db.execute<{ id: string }>(sql`
+      with recursive way as (
+        select h.merged_into_id as id, 1 as step from people h where h.id = ${id}
+        union all select h.merged_into_id, step + 1 from people h join way on way.id = h.id
+          where h.merged_into_id is not null and step < 10)
+      select id from way where id is not null order by step desc limit 1`);
+    return rows[0]?.id;
+  });
+
+async function found(
+  db: Db,
+  actor: Actor,
+  action: 'person.read' | 'person.export',
+  { id, asOf }: z.output<typeof PersonKey>,
+) {
+  const day = asOf ?? today();
+  const kept = (await inFull(db, id, day)) ? id : await keptFor(db, actor, action, id);
+  const person = kept && (await inFull(db, kept, day));
+  if (!person) throw new Refusal('not_found');
+  const { asked, merged, ...rest } = person;
+  const may = mayWith(actor, person);
+  return {
+    ...rest,
+    asked: may.ask ? asked : null,
+    merged: may.merge ? merged : [],
+    assignments: person.assignments.map((it) => ({ ...it, state: assignmentState(it, day) })),
+    may,
+  };
+}
+
+/** People belong to the operations that they serve in: there one asks, and proposes changes. */
+function mayWith(actor: Actor, { operationId, assignments }: Whole) {
+  const serving = assignments.filter(({ until }) => until === null || until >= today());
+  const places = [operationId, ...serving.map(({ operation }) => operation?.id ?? null)];
+  const edit = can(actor, 'person.edit', operationId);
+  return {
+    edit,
+    ask: places.some((place) => can(actor, 'confirmation.ask', place)),
+    propose: !edit && places.some((place) => can(actor, 'change.propose', place)),
+    merge: can(actor, 'person.merge', operationId),
+    erase: can(actor, 'person.erase', operationId) && serving.length === 0,
+  };
+}
+
 /** Restricted personal data: each view is recorded. Contacts are those that the reader's level reaches. */
 export const getPerson = query({
   action: 'person.read',
   input: PersonKey,
-  async run({ db, actor, input: { id, asOf } }) {
-    const day = asOf ?? today();
-    const { rows } = await db.execute<Whole>(sql`
-      select ${columns}, h.updated_at as "updatedAt",
-        (select coalesce(jsonb_agg(jsonb_build_object('id', t.id, 'kind', t.kind, 'value', t.value,
-          'sharing', t.sharing, 'source', t.source, 'consentAt', t.consent_at, 'confirmedAt', t.confirmed_at,
-          'confirmedBy', t.confirmed_by, 'version', t.version) order by t.kind, t.created_at), '[]')
-          from person_contacts t where t.person_id = h.id) as contacts,
-        (select coalesce(jsonb_agg(jsonb_build_object(${postHeld}, 'extendedFrom', a.extended_from,
-          'handedOverToId', a.handed_over_to_id) order by a.since desc, a.id), '[]')
-          from ${heldBy} where a.person_id = h.id) as assignments,
-        (select coalesce(jsonb_agg(jsonb_build_object('postId', p.id, 'role', p.role, 'since', pc.since,
-          'until', pc.until, 'structure', jsonb_build_object('id', s.id, 'nameEn', s.name_en, 'nameFr', s.name_fr))
-          order by pc.since desc), '[]')
-          from assignments a join post_covers pc on pc.covering_post_id = a.post_id
-            join posts p on p.id = pc.post_id join structures s on s.id = p.structure_id
-          where a.person_id = h.id and ${onThe(day)} and pc.since <= ${day}::date
-            and (pc.until is null or pc.until >= ${day}::date)) as covering
-      from people h left join organisations org on org.id = h.organisation_id
-      where h.id = ${id} and ${personShown(sql`h.id`)}`);
-    const [person] = rows;
-    if (!person) throw new Refusal('not_found');
-    return {
-      ...person,
-      assignments: person.assignments.map((it) => ({ ...it, state: assignmentState(it, day) })),
-      may: { edit: can(actor, 'person.edit', person.operationId) },
-    };
-  },
+  run: ({ db, actor, input }) => found(db, actor, 'person.read', input),
   records: ({ output }) => ({
     subjectType: 'person',
     subjectId: output.id,
     operationId: output.operationId,
   }),
+});
+
+const terms = { en, fr };
+
+/** The same as a file that leaves the building: the details of the reader's level, in the reader's language. */
+export const exportVcard = query({
+  action: 'person.export',
+  input: PersonKey,
+  async run({ db, actor, input }) {
+    const person = await found(db, actor, 'person.export', input);
+    const { postRole } = terms[actor.locale];
+    return vcard(person, actor.locale, (role) => postRole[role]);
+  },
+  records: ({ input: { id } }) => ({ subjectType: 'person', subjectId: id }),
 });

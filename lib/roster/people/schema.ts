@@ -34,6 +34,7 @@ function isTimeZone(name: string) {
 const ContactWords = {
   kind: z.enum(contactKinds),
   value: z.string().trim().min(3).max(200),
+  label: z.string().trim().max(60).nullish().describe('What it is: office, home, the name of the messenger'),
   sharing: z.enum(sharingLevels).describe('Who sees this detail'),
   source: Line.describe('Where it comes from'),
   consent: Ticked.describe('The person agreed that it is shared at this level'),
@@ -118,7 +119,15 @@ export const Contact = z
   .object({
     id: Id,
     kind: z.enum(contactKinds),
-    value: z.string(),
+    value: z
+      .string()
+      .nullable()
+      .describe('Null where it is hidden, because nobody confirmed it for nine months'),
+    label: z.string().nullable(),
+    fadedMonths: z
+      .int()
+      .nullable()
+      .describe('Months since the last confirmation, where they hide it from others'),
     sharing: z.enum(sharingLevels),
     source: z.string().nullable(),
     consentAt: z.string().nullable(),
@@ -147,6 +156,21 @@ export const PersonInFull = Person.omit({ posts: true })
       })
       .array()
       .describe('Other posts that this person stands in for on the day'),
-    may: z.object({ edit: z.boolean() }),
+    asked: z
+      .object({ on: z.string(), answered: z.boolean() })
+      .nullable()
+      .describe('The last question by mail, for whoever may ask'),
+    askingStopped: z.boolean(),
+    merged: z
+      .object({ id: Id, on: z.string(), givenName: z.string(), familyName: z.string() })
+      .array()
+      .describe('Records that were merged into this one, for whoever may undo that'),
+    may: z.object({
+      edit: z.boolean(),
+      ask: z.boolean(),
+      propose: z.boolean(),
+      merge: z.boolean(),
+      erase: z.boolean(),
+    }),
   })
   .meta({ id: 'PersonInFull' });

@@ -1,7 +1,8 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { AssignmentFacts, AssignmentHead } from '#components/roster/assignment-facts.tsx';
-import { read } from '#lib/http/read.ts';
+import { can } from '#lib/access/actor.ts';
+import { read, signedIn } from '#lib/http/read.ts';
 import { getAssignment } from '#lib/roster/assignments/queries.ts';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -12,7 +13,10 @@ export default async function AssignmentPage({ params }: PageProps<'/assignments
   const assignment = await read(getAssignment, { id: (await params).id });
   return (
     <>
-      <AssignmentHead assignment={assignment} />
+      <AssignmentHead
+        assignment={assignment}
+        proposes={can(await signedIn(), 'change.propose', assignment.operationId)}
+      />
       <AssignmentFacts assignment={assignment} />
     </>
   );

@@ -1,14 +1,20 @@
 import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
+import { AskPerson } from '#components/roster/forms/ask-person.tsx';
 import { ConfirmPerson } from '#components/roster/forms/confirm-person.tsx';
+import { ErasePerson } from '#components/roster/forms/erase-person.tsx';
 import { PersonActions, PersonFacts } from '#components/roster/person-profile.tsx';
 import { PersonTimeline } from '#components/roster/person-timeline.tsx';
 import { fullName } from '#components/roster/words.ts';
+import { ButtonLink } from '#components/ui/button.tsx';
 import { Link } from '#components/ui/link.tsx';
 import { PageHead } from '#components/ui/page-head.tsx';
+import { RefusedAct } from '#components/ui/refused-act.tsx';
 import { Section } from '#components/ui/section.tsx';
 import { SplitLayout } from '#components/ui/split-layout.tsx';
 import { mayAnywhere } from '#lib/access/actor.ts';
+import { asked } from '#lib/http/asked.ts';
 import { today } from '#lib/http/fields.ts';
 import { formPage } from '#lib/http/form-page.ts';
 import { read, signedIn } from '#lib/http/read.ts';
@@ -22,15 +28,20 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function PersonPage({ params, searchParams }: PageProps<'/people/[id]'>) {
   const { id } = await params;
-  const [actor, t, locale, person, { form }] = await Promise.all([
+  const [actor, { ask }, said, t, locale, person, { form }] = await Promise.all([
     signedIn(),
+    asked(searchParams),
+    getTranslations('confirm'),
     getTranslations('roster.people'),
     getLocale(),
     read(getPerson, { id }),
     formPage(searchParams),
   ]);
+  // Somebody whose record was merged is found at the address of the one that was kept.
+  if (person.id !== id) redirect(`/people/${person.id}`);
   return (
     <>
+      <RefusedAct form={form} />
       <PageHead title={fullName(person)} crumbs={[{ href: '/people', label: t('title') }]}>
         <PersonActions person={person} small={false} />
       </PageHead>
@@ -54,9 +65,20 @@ export default async function PersonPage({ params, searchParams }: PageProps<'/p
       >
         <Section title={t('contacts')} note={t('changed', { date: plainDate(person.updatedAt, locale) })}>
           <PersonFacts person={person} />
-          {person.may.edit && <ConfirmPerson form={form} person={person} />}
+          <div className="acts mt-4">
+            {person.may.edit && <ConfirmPerson form={form} person={person} />}
+            {person.may.ask && <AskPerson form={form} person={person} />}
+          </div>
+          {person.may.erase && (
+            <p className="mt-6">
+              <ButtonLink href={`/people/${id}?ask=erase`} tone="danger" small>
+                {said('erase')}
+              </ButtonLink>
+            </p>
+          )}
         </Section>
       </SplitLayout>
+      {person.may.erase && ask === 'erase' && <ErasePerson form={form} personId={id} />}
     </>
   );
 }

@@ -11,7 +11,8 @@ import { VacantYears } from '#components/roster/vacant-years.tsx';
 import { IgnoredWords } from '#components/ui/ignored-words.tsx';
 import { Section } from '#components/ui/section.tsx';
 import { SplitLayout } from '#components/ui/split-layout.tsx';
-import { read } from '#lib/http/read.ts';
+import { can } from '#lib/access/actor.ts';
+import { read, signedIn } from '#lib/http/read.ts';
 import { understood } from '#lib/http/understood.ts';
 import { getPost } from '#lib/roster/posts/queries.ts';
 
@@ -22,14 +23,15 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function PostPage({ params, searchParams }: PageProps<'/posts/[id]'>) {
   const { id } = await params;
   const { words, ignored } = understood(getPost, givenWords(await searchParams, ['asOf']));
-  const [t, views, post] = await Promise.all([
+  const [actor, t, views, post] = await Promise.all([
+    signedIn(),
     getTranslations('roster.post'),
     getTranslations('views'),
     read(getPost, { id, asOf: words.asOf }),
   ]);
   return (
     <>
-      <PostHead post={post} />
+      <PostHead post={post} proposes={can(actor, 'change.propose', post.operationId)} />
       <IgnoredWords ignored={ignored} />
       <SplitLayout
         aside={

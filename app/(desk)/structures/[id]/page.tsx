@@ -14,10 +14,11 @@ import { IgnoredWords } from '#components/ui/ignored-words.tsx';
 import { Link } from '#components/ui/link.tsx';
 import { Section } from '#components/ui/section.tsx';
 import { SplitLayout } from '#components/ui/split-layout.tsx';
+import { can } from '#lib/access/actor.ts';
 import { listAuditEvents } from '#lib/audit/queries.ts';
 import { addressWith, asked } from '#lib/http/asked.ts';
 import { today } from '#lib/http/fields.ts';
-import { read } from '#lib/http/read.ts';
+import { read, signedIn } from '#lib/http/read.ts';
 import { understood } from '#lib/http/understood.ts';
 import { plainDate } from '#lib/i18n/format.ts';
 import { nameOf } from '#lib/i18n/name-of.ts';
@@ -53,7 +54,12 @@ export default async function StructurePage(props: Props) {
   const hidden = endedCount(structure);
   return (
     <>
-      <StructureHead structure={structure} hrefOf={hrefOf} asOf={asOf} />
+      <StructureHead
+        structure={structure}
+        hrefOf={hrefOf}
+        asOf={asOf}
+        proposes={can(await signedIn(), 'change.propose', structure.operationId)}
+      />
       <IgnoredWords ignored={ignored} />
       <Filters
         action={path}

@@ -1,0 +1,3 @@
+import { changesApi } from '#lib/roster/changes/api.ts';
+
+export const GET = changesApi['GET /changes/{id}'];
