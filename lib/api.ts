@@ -10,6 +10,7 @@ import { bulkApi } from '#lib/roster/bulk/api.ts';
 import { changesApi } from '#lib/roster/changes/api.ts';
 import { confirmationsApi } from '#lib/roster/confirmations/api.ts';
 import { contactListsApi } from '#lib/roster/contact-lists/api.ts';
+import { duplicatesApi } from '#lib/roster/duplicates/api.ts';
 import { peopleApi } from '#lib/roster/people/api.ts';
 import { postsApi } from '#lib/roster/posts/api.ts';
 import { staffApi } from '#lib/roster/staff/api.ts';
@@ -34,6 +35,7 @@ export const api = {
   ...staffApi,
   ...changesApi,
   ...confirmationsApi,
+  ...duplicatesApi,
   ...peopleApi,
   ...assignmentsApi,
   ...bulkApi,

@@ -6,8 +6,14 @@ import { changeOrigin, changeStatus, changeSubject, confirmationAnswer, locale }
 import { scoped } from './operations.ts';
 import { people } from './roster.ts';
 
-/** The ids that moved from the merged record to the kept one, so that undoing moves those back and no others. */
-export type Moved = { assignments: string[]; contacts: string[]; accounts: string[] };
+/** What moved from the merged record to the kept one, so that undoing moves that back and nothing else. */
+export type Moved = {
+  assignments: string[];
+  contacts: string[];
+  accounts: string[];
+  /** Fields that were taken from the merged record: what the kept one had, and what it got. */
+  fields?: { before: Record<string, unknown>; after: Record<string, unknown> };
+};
 
 /** Two records of one person became one. The merged record stays, pointing at the kept one, until it is undone. */
 export const personMerges = pgTable(

@@ -20,6 +20,7 @@ export const pages: Record<string, Action | 'open'> = {
   '/people/[id]/contacts/[contactId]': 'person.edit',
   '/people/[id]/contacts/new': 'person.edit',
   '/people/[id]/edit': 'person.edit',
+  '/people/duplicates': 'person.merge',
   '/people/new': 'person.create',
   '/posts/[id]': 'post.read',
   '/posts/[id]/cover': 'post.cover',

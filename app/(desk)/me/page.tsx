@@ -5,6 +5,7 @@ import { Identities } from '#components/accounts/identities.tsx';
 import { Profile } from '#components/accounts/profile.tsx';
 import { Sessions } from '#components/accounts/sessions.tsx';
 import { Tokens } from '#components/accounts/tokens.tsx';
+import { OwnRecord } from '#components/confirmations/own-record.tsx';
 import { ButtonLink } from '#components/ui/button.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { Link } from '#components/ui/link.tsx';
@@ -46,6 +47,7 @@ export default async function MyPage({ searchParams }: PageProps<'/me'>) {
       )}
       <RefusedAct form={form} />
       <Profile me={me} />
+      {me.personId && <OwnRecord personId={me.personId} form={own} told={words.record} ask={words.ask} />}
       <Section title={t('me.roles.title')}>
         {me.grants.length > 0 ? (
           <GrantTable label={t('me.roles.title')} grants={me.grants} />

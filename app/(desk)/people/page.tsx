@@ -22,10 +22,11 @@ export default async function PeoplePage({ searchParams }: PageProps<'/people'>)
   const told = givenWords(await searchParams, ['q', 'organisation', 'operation', 'sort', 'cursor']);
   const { words: params, ignored } = understood(listPeople, told);
   const { cursor: _cursor, ...kept } = params;
-  const [actor, t, common, list] = await Promise.all([
+  const [actor, t, common, duplicates, list] = await Promise.all([
     signedIn(),
     getTranslations('roster.people'),
     getTranslations('common'),
+    getTranslations('duplicates'),
     read(listPeople, params as Parameters<typeof listPeople>[1]),
   ]);
   const { items, from, total } = list;
@@ -39,6 +40,9 @@ export default async function PeoplePage({ searchParams }: PageProps<'/people'>)
   return (
     <>
       <PageHead title={t('title')} lead={t('lead')}>
+        {mayAnywhere(actor, 'person.merge') && (
+          <ButtonLink href="/people/duplicates">{duplicates('link')}</ButtonLink>
+        )}
         {mayAnywhere(actor, 'person.create') && (
           <ButtonLink href="/people/new" tone="primary" icon="plus">
             {t('new')}

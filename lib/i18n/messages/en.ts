@@ -6,6 +6,7 @@ import bulk from './en/bulk.json' with { type: 'json' };
 import changes from './en/changes.json' with { type: 'json' };
 import common from './en/common.json' with { type: 'json' };
 import confirm from './en/confirm.json' with { type: 'json' };
+import duplicates from './en/duplicates.json' with { type: 'json' };
 import errors from './en/errors.json' with { type: 'json' };
 import fields from './en/fields.json' with { type: 'json' };
 import home from './en/home.json' with { type: 'json' };
@@ -34,6 +35,7 @@ export default {
   changes,
   common,
   confirm,
+  duplicates,
   errors,
   fields,
   home,

@@ -7,6 +7,7 @@ import bulk from './fr/bulk.json' with { type: 'json' };
 import changes from './fr/changes.json' with { type: 'json' };
 import common from './fr/common.json' with { type: 'json' };
 import confirm from './fr/confirm.json' with { type: 'json' };
+import duplicates from './fr/duplicates.json' with { type: 'json' };
 import errors from './fr/errors.json' with { type: 'json' };
 import fields from './fr/fields.json' with { type: 'json' };
 import home from './fr/home.json' with { type: 'json' };
@@ -34,6 +35,7 @@ export default {
   changes,
   common,
   confirm,
+  duplicates,
   errors,
   fields,
   home,

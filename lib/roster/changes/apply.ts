@@ -19,7 +19,7 @@ export async function applyChange(db: Db, actor: Actor, request: Row, version: n
   const current = await subjectOf(db, request.subjectType, request.subjectId);
   if (!current) throw new Refusal('not_found');
   const wanted = Object.fromEntries(Object.entries(request.proposed).map(([name, { to }]) => [name, to]));
-  const { email, phone, left: _left, ...words } = wanted;
+  const { email, phone, left: _left, erase: _erase, ...words } = wanted;
   const whole = { ...current, ...words, version };
   const step = { db, actor, current, whole, note: request.note };
   if (Object.keys(words).length > 0) await changes[request.subjectType](step, words);

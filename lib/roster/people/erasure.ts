@@ -78,10 +78,15 @@ async function load(db: Db, id: string, lock: boolean): Promise<Row | undefined>
   return row && row.erasedAt === null ? row : undefined;
 }
 
-async function requireLeft(db: Db, id: string) {
+/** Whether somebody holds a post, or is to hold one. */
+export async function isServing(db: Db, id: string): Promise<boolean> {
   const { rows } = await db.execute(sql`
     select 1 from assignments where person_id = ${id} and (until is null or until >= current_date) limit 1`);
-  if (rows.length > 0) throw new Refusal('assigned');
+  return rows.length > 0;
+}
+
+async function requireLeft(db: Db, id: string) {
+  if (await isServing(db, id)) throw new Refusal('assigned');
 }
 
 const erase = (db: Db, actor: Actor, action: 'person.erase', id: string) =>

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
+import { MergedRecords } from '#components/duplicates/merged-records.tsx';
 import { AskPerson } from '#components/roster/forms/ask-person.tsx';
 import { ConfirmPerson } from '#components/roster/forms/confirm-person.tsx';
 import { ErasePerson } from '#components/roster/forms/erase-person.tsx';
@@ -69,6 +70,7 @@ export default async function PersonPage({ params, searchParams }: PageProps<'/p
             {person.may.edit && <ConfirmPerson form={form} person={person} />}
             {person.may.ask && <AskPerson form={form} person={person} />}
           </div>
+          {person.merged.length > 0 && <MergedRecords form={form} person={person} />}
           {person.may.erase && (
             <p className="mt-6">
               <ButtonLink href={`/people/${id}?ask=erase`} tone="danger" small>

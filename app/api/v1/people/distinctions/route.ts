@@ -1,0 +1,3 @@
+import { duplicatesApi } from '#lib/roster/duplicates/api.ts';
+
+export const POST = duplicatesApi['POST /people/distinctions'];
