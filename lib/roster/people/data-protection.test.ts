@@ -187,15 +187,13 @@ test('A14 A36 a person as vCard 4: escaped, folded, at the reader’s level, on 
   await given.contact(person.id, 'partners', 'ana@example.org');
   await given.contact(person.id, 'hq_only', 'secret@example.org');
   await asOwner((db) =>
-    db
-      .insert(personContacts)
-      .values({
-        personId: person.id,
-        kind: 'messenger',
-        value: `signal\n${'é'.repeat(80)}`,
-        label: 'Signal',
-        sharing: 'partners',
-      }),
+    db.insert(personContacts).values({
+      personId: person.id,
+      kind: 'messenger',
+      value: `signal\n${'é'.repeat(80)}`,
+      label: 'Signal',
+      sharing: 'partners',
+    }),
   );
   const reader = await given.actor(['reader']);
   const response = await vcardEndpoint(
