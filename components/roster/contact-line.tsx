@@ -8,7 +8,7 @@ export const contactHref = (kind: ContactKind, value: string) => {
   return scheme && `${scheme}${kind === 'phone' ? value.replace(/[^+\d]/g, '') : encodeURI(value)}`;
 };
 
-type Shown = { kind: ContactKind; value: string | null; label: string | null; fadedMonths: number | null };
+type Shown = { kind: ContactKind; value: string | null; label?: string | null; fadedMonths?: number | null };
 
 /**
  * An address or a number, to be followed where the device knows how. Always left to right. One that nobody
@@ -16,7 +16,9 @@ type Shown = { kind: ContactKind; value: string | null; label: string | null; fa
  */
 export function ContactLine({ kind, value, label, fadedMonths }: Shown) {
   const t = useTranslations('confirm');
-  const faded = fadedMonths !== null && <span className="mute">{t('hidden', { months: fadedMonths })}</span>;
+  const faded = typeof fadedMonths === 'number' && (
+    <span className="mute">{t('hidden', { months: fadedMonths })}</span>
+  );
   if (value === null) return faded;
   return (
     <>
