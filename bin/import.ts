@@ -13,11 +13,24 @@ import { Refusal } from '#lib/refusal.ts';
 import { runCommand } from './command.ts';
 import { withDatabase } from './database.ts';
 
-const usage = `Usage: npm run import -- <kind> <file> [--as-of YYYY-MM-DD] [--dry-run]
+const usage = `Usage: npm run import -- <kind> <file> [--dry-run]
+  published figures: [--as-of YYYY-MM-DD]
+  people, posts and other records: [--operation CODE] [--ignore "Column, Column"] [--add-organisations]
+                                   [--dates day_first|month_first]
 Kinds: ${importKinds.join(', ')}`;
 const shownRejected = 50;
 
-type Wanted = { kind: ImportKind; path: string; asOf?: string; dryRun: boolean };
+type Wanted = {
+  kind: ImportKind;
+  path: string;
+  asOf?: string;
+  dryRun: boolean;
+  operation: string | undefined;
+  ignore: string[];
+  addOrganisations: boolean;
+  dateOrder: 'day_first' | 'month_first' | null;
+};
+type Uploaded = Awaited<ReturnType<typeof import('#lib/imports/commands.ts')['previewImport']>>;
 type Done = Pick<z.output<typeof Import>, 'id' | 'kind' | 'fileName' | 'encoding' | 'asOf' | 'counts'>;
 
 /** `npm run import`: reads a file, says what it changes, and does it, as the page does; also while the app runs. */
@@ -34,7 +47,10 @@ async function importFile(wanted: Wanted, file: File) {
     console.log(`  ${(message as { read: number }).read} rows read…`),
   );
   await saying(async () => {
-    const preview = await previewImport(system, { kind: wanted.kind, file, asOf: wanted.asOf ?? null });
+    const { kind, addOrganisations, dateOrder } = wanted;
+    const operation = await operationOf(wanted.operation);
+    const sent = { kind, file, asOf: wanted.asOf ?? null, operation, addOrganisations, dateOrder };
+    const preview = await mapped(await previewImport(system, sent), wanted);
     tellCounts(preview);
     await tellRejected(preview);
     if (wanted.dryRun) {
@@ -46,6 +62,40 @@ async function importFile(wanted: Wanted, file: File) {
   });
 }
 
+async function operationOf(code: string | undefined): Promise<string | null> {
+  if (!code) return null;
+  const { listOperationChoices } = await import('#lib/operations/queries.ts');
+  const { system } = await import('#lib/access/actor.ts');
+  const found = (await listOperationChoices(system, {})).find((it) => it.code === code.toUpperCase());
+  if (!found) throw new StartFailure(`There is no operation "${code}".`);
+  return found.id;
+}
+
+/** Ignores what was said to be ignored; columns that are still not spoken for are named, and nothing is imported. */
+async function mapped(preview: Uploaded, { ignore }: Wanted): Promise<Uploaded> {
+  if (preview.status !== 'uploaded') return preview;
+  const { discardImport, mapImport } = await import('#lib/imports/commands.ts');
+  const { getImportSheets } = await import('#lib/imports/queries.ts');
+  const { system } = await import('#lib/access/actor.ts');
+  const { parts } = await getImportSheets(system, { id: preview.id });
+  let found = preview;
+  try {
+    for (const { part, mapping, header } of parts) {
+      if (!mapping) continue;
+      const names = new Map(Object.entries(mapping.columns).map(([name, at]) => [at, name]));
+      const columns = header.map(
+        (head, at) => names.get(at) ?? (ignore.includes(head.trim()) ? 'ignore' : null),
+      );
+      const { sheet, headerRow } = mapping;
+      found = await mapImport(system, { id: preview.id, part, sheet, headerRow, columns });
+    }
+  } catch (error) {
+    await discardImport(system, { id: preview.id });
+    throw error;
+  }
+  return found;
+}
+
 function readArguments(): Wanted {
   const { values, positionals } = parsed();
   const [kind, path, ...more] = positionals;
@@ -55,14 +105,32 @@ function readArguments(): Wanted {
   const asOf = values['as-of'];
   if (asOf !== undefined && !Day.safeParse(asOf).success)
     throw new StartFailure(`--as-of must be a day such as 2026-02-28, not "${asOf}".`);
-  return { kind: known, path, ...(asOf && { asOf }), dryRun: values['dry-run'] };
+  const dateOrder = (['day_first', 'month_first'] as const).find((order) => order === values.dates) ?? null;
+  if (values.dates && !dateOrder) throw new StartFailure('--dates must be day_first or month_first.');
+  return {
+    kind: known,
+    path,
+    ...(asOf && { asOf }),
+    dryRun: values['dry-run'],
+    operation: values.operation,
+    ignore: values.ignore.split(',').map((name) => name.trim()),
+    addOrganisations: values['add-organisations'],
+    dateOrder,
+  };
 }
 
 function parsed() {
   try {
     return parseArgs({
       allowPositionals: true,
-      options: { 'as-of': { type: 'string' }, 'dry-run': { type: 'boolean', default: false } },
+      options: {
+        'as-of': { type: 'string' },
+        'dry-run': { type: 'boolean', default: false },
+        operation: { type: 'string' },
+        ignore: { type: 'string', default: '' },
+        'add-organisations': { type: 'boolean', default: false },
+        dates: { type: 'string' },
+      },
     });
   } catch (error) {
     throw new StartFailure(`${(error as Error).message}\n${usage}`);
@@ -105,7 +173,8 @@ async function tellRejected({ id, counts }: Done) {
   const { listImportRows } = await import('#lib/imports/queries.ts');
   const { system } = await import('#lib/access/actor.ts');
   const { items } = await listImportRows(system, { id, outcome: 'rejected', limit: shownRejected });
-  for (const row of items) console.log(`  line ${row.line}: ${reasonOf(row)}`);
+  for (const row of items)
+    console.log(`  ${[row.sheet, 'line', row.line].filter(Boolean).join(' ')}: ${reasonOf(row)}`);
   if (many > items.length) console.log(`  … and ${many - items.length} more, see /imports/${id}`);
 }
 

@@ -50,3 +50,21 @@ function Context({ counts }: Pick<ImportShown, 'counts'>) {
     </>
   );
 }
+
+/** An import of records is taken back as a whole, where nobody changed them since. */
+export function ImportUndo({ form, found: { id } }: Props) {
+  const t = useTranslations('imports.one');
+  const path = `/imports/${id}`;
+  return (
+    <DecisionBar label={t('bar')} context={t('undoHint')}>
+      <ActForm
+        form={{ ...form, formKey: `${form.formKey}-u` }}
+        action={`${path}/undo`}
+        to={path}
+        tone="danger"
+      >
+        {t('undo')}
+      </ActForm>
+    </DecisionBar>
+  );
+}

@@ -1,16 +1,25 @@
-import { useTranslations } from 'next-intl';
-import { ChoiceField } from '#components/ui/choice-field.tsx';
+import { useLocale, useTranslations } from 'next-intl';
+import { CheckField, ChoiceField } from '#components/ui/choice-field.tsx';
 import { DateField } from '#components/ui/date-field.tsx';
-import { Field } from '#components/ui/field.tsx';
+import { Field, SelectField } from '#components/ui/field.tsx';
 import { Form, type FormPage } from '#components/ui/form.tsx';
 import { FieldGrid, FormActions } from '#components/ui/form-layout.tsx';
-import { importKinds } from '#db/enums.ts';
+import { type ImportKind, importKinds } from '#db/enums.ts';
 
-type Props = { form: FormPage; value: (name: string, stored?: string) => string };
+/** What people bring most often comes first. */
+const published: readonly ImportKind[] = ['plans', 'fts-global-clusters', 'admin-units'];
+const offered = [...importKinds.filter((kind) => !published.includes(kind)), ...published];
 
-export function ImportForm({ form, value }: Props) {
+type Props = {
+  form: FormPage;
+  value: (name: string, stored?: string) => string;
+  operations: readonly { id: string; code: string; nameEn: string; nameFr: string }[];
+};
+
+export function ImportForm({ form, value, operations }: Props) {
   const t = useTranslations('imports');
-  const [first] = importKinds;
+  const locale = useLocale();
+  const [first = 'set-up'] = offered;
   return (
     <Form
       {...form}
@@ -25,7 +34,7 @@ export function ImportForm({ form, value }: Props) {
           className="wide"
           label={t('form.kind')}
           chosen={[value('kind', first)]}
-          options={importKinds.slice(0, 2).map((kind) => ({
+          options={offered.map((kind) => ({
             value: kind,
             label: (
               <>
@@ -39,16 +48,43 @@ export function ImportForm({ form, value }: Props) {
         <Field
           name="file"
           type="file"
-          accept=".csv,.tsv,.txt,text/csv"
+          accept=".xlsx,.csv,.tsv,.txt,text/csv"
           label={t('form.file')}
           hint={t('form.fileHint')}
           required
+        />
+        <SelectField
+          name="operation"
+          label={t('form.operation')}
+          hint={t('form.operationHint')}
+          empty={t('form.operationNone')}
+          defaultValue={value('operation')}
+          options={operations.map((it) => ({
+            value: it.id,
+            label: `${it.code} · ${locale === 'fr' ? it.nameFr : it.nameEn}`,
+          }))}
+        />
+        <SelectField
+          name="dateOrder"
+          label={t('form.dateOrder')}
+          hint={t('form.dateOrderHint')}
+          empty={t('form.dateOrders.none')}
+          defaultValue={value('dateOrder')}
+          options={(['day_first', 'month_first'] as const).map((order) => ({
+            value: order,
+            label: t(`form.dateOrders.${order}`),
+          }))}
         />
         <DateField
           name="asOf"
           label={t('form.asOf')}
           hint={t('form.asOfHint')}
           defaultValue={value('asOf')}
+        />
+        <CheckField
+          name="addOrganisations"
+          label={t('form.addOrganisations')}
+          defaultChecked={value('addOrganisations') === 'on'}
         />
       </FieldGrid>
       <p className="note mt-4">{t('form.next')}</p>

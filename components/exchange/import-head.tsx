@@ -58,7 +58,16 @@ export function ImportNotes({ found }: { found: ImportShown }) {
           {changesIn(counts) > 0
             ? t('applied', { date, new: made, changed, gone })
             : t('appliedNothing', { date })}{' '}
-          <Link href="/appeals">{t('see')}</Link>
+          {found.mapping ? (
+            <Link href="/roster">{t('seeRoster')}</Link>
+          ) : (
+            <Link href="/appeals">{t('see')}</Link>
+          )}
+        </Message>
+      )}
+      {status === 'undone' && (
+        <Message tone="info" role="status">
+          {t('undone', { date: moment(found.undoneAt ?? '', locale), kept: counts.kept ?? 0 })}
         </Message>
       )}
       <p className="note mt-2">

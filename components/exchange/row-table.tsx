@@ -4,7 +4,7 @@ import { Status } from '#components/ui/status.tsx';
 import { Cell, ColumnHead, RowHead, Table, TableBody, TableHead, TableRow } from '#components/ui/table.tsx';
 import type { ImportOutcome } from '#db/enums.ts';
 import type { ImportRow } from '#lib/imports/schema.ts';
-import { ChangedFields, MainFacts } from './changed-fields.tsx';
+import { ChangedFields, isOurs, MainFacts, OwnFacts } from './changed-fields.tsx';
 import { useReason } from './reason.ts';
 
 type Row = z.output<typeof ImportRow>;
@@ -30,8 +30,9 @@ export function RowTable({ rows }: { rows: readonly Row[] }) {
       </TableHead>
       <TableBody>
         {rows.map((row) => (
-          <TableRow key={row.id} id={`row-${row.line ?? row.id}`}>
+          <TableRow key={row.id} id={`row-${row.line === null || row.sheet ? row.id : row.line}`}>
             <Cell numeric className="mute" label={t('one.line')}>
+              {row.sheet && <bdi>{row.sheet} </bdi>}
               {row.line ?? '–'}
             </Cell>
             <Cell className="nw">
@@ -53,9 +54,10 @@ export function RowTable({ rows }: { rows: readonly Row[] }) {
 function WhatChanges({ row: { outcome, reason, reasonValue, before, data } }: { row: Row }) {
   const t = useTranslations('imports.one');
   const reasonIn = useReason();
-  if (outcome === 'rejected') return reasonIn(reason, reasonValue);
+  if (outcome === 'rejected' || reason) return reasonIn(reason, reasonValue);
   if (outcome === 'gone') return t('gone');
   if (outcome === 'changed') return <ChangedFields before={before} data={data} />;
+  if (isOurs(data)) return <OwnFacts data={data} />;
   const figures = data !== null && 'funding' in data;
   return (
     <MainFacts

@@ -10,16 +10,28 @@ import {
   unique,
   uuid,
 } from 'drizzle-orm/pg-core';
+import type { ImportKind } from '../enums.ts';
 import { accounts } from './accounts.ts';
 import { id, instant } from './columns.ts';
 import { importKind, importOutcome, importStatus } from './enums.ts';
 import { scoped } from './operations.ts';
 
-/** Of a file: the years it speaks of, and the country when it is the only one. */
-export type Covers = { since?: number; until?: number; country?: string };
+/**
+ * Of a file: the years it speaks of, and the country when it is the only one. Of a file of records: what was said of
+ * it when it was sent.
+ */
+export type Covers = {
+  since?: number;
+  until?: number;
+  country?: string;
+  addOrganisations?: boolean;
+  dateOrder?: 'day_first' | 'month_first';
+};
 
 /** Of one sheet: the row its columns are named in (from 1), and which of our columns stands at which of its own (from 0). */
 export type SheetMapping = {
+  /** Which kind of record the sheet holds. */
+  part: ImportKind;
   sheet: string;
   headerRow: number;
   columns: Record<string, number>;

@@ -73,6 +73,7 @@ export const pages: Record<string, Action | 'open'> = {
   '/imports': 'import.read',
   '/imports/new': 'import.preview',
   '/imports/[id]': 'import.read',
+  '/imports/[id]/columns': 'import.map',
   '/search': 'operation.read',
   '/sign-in': 'open',
   '/sign-in/check-email': 'open',

@@ -113,7 +113,9 @@ export const policy = {
 
   'import.read': geneva,
   'import.preview': geneva,
+  'import.map': geneva,
   'import.apply': geneva,
+  'import.undo': geneva,
   'import.discard': geneva,
   'import.export': geneva,
 

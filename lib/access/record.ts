@@ -66,20 +66,34 @@ export async function record(
   entry: Entry,
   outcome: 'done' | 'denied' = 'done',
 ) {
-  await db.insert(auditEvents).values({
-    actorKind: actor.kind,
-    accountId: actor.accountId,
-    action,
-    outcome,
-    subjectType: entry.subjectType,
-    subjectId: entry.subjectId,
-    subjectLabel: entry.subjectLabel ?? null,
-    operationId: entry.operationId ?? null,
-    ...changes(entry.before, entry.after),
-    requestId: actor.requestId ?? null,
-    network: actor.network ?? null,
-  });
+  await db.insert(auditEvents).values(eventOf(actor, action, entry, outcome));
 }
+
+const atOnce = 500;
+
+/** Many at once: an import writes each of its records as if by hand. */
+export async function recordAll(db: Db, actor: Actor, acts: readonly { action: Action; entry: Entry }[]) {
+  for (let from = 0; from < acts.length; from += atOnce)
+    await db
+      .insert(auditEvents)
+      .values(
+        acts.slice(from, from + atOnce).map(({ action, entry }) => eventOf(actor, action, entry, 'done')),
+      );
+}
+
+const eventOf = (actor: Actor, action: Action, entry: Entry, outcome: 'done' | 'denied') => ({
+  actorKind: actor.kind,
+  accountId: actor.accountId,
+  action,
+  outcome,
+  subjectType: entry.subjectType,
+  subjectId: entry.subjectId,
+  subjectLabel: entry.subjectLabel ?? null,
+  operationId: entry.operationId ?? null,
+  ...changes(entry.before, entry.after),
+  requestId: actor.requestId ?? null,
+  network: actor.network ?? null,
+});
 
 const denials: readonly RefusalCode[] = [
   'forbidden',

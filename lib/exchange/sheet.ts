@@ -36,6 +36,12 @@ export async function readSheet(text: AsyncGenerator<string>, rowLimit: number):
   return { header, tags, delimiter, rows: bounded(body, handfuls, rowLimit) };
 }
 
+/** The rows of a CSV as they come, whatever they are. */
+export async function* readRecords(text: AsyncGenerator<string>): AsyncGenerator<SheetRow[]> {
+  const { head, all } = await untilFirstBreak(text);
+  yield* records(all, delimiterOf(head));
+}
+
 /** Enough text to see how the file separates its cells, and the text with that in front again. */
 async function untilFirstBreak(text: AsyncGenerator<string>) {
   let head = '';

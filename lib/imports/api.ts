@@ -1,10 +1,10 @@
 import { alsoAsCsv } from '#lib/exchange/download.ts';
 import { endpoint } from '#lib/http/endpoint.ts';
 import { listOutput } from '#lib/http/list.ts';
-import { applyImport, discardImport, previewImport } from './commands.ts';
-import { exportImportRows, getImport, listImportRows, listImports } from './queries.ts';
+import { applyImport, discardImport, mapImport, previewImport, undoImport } from './commands.ts';
+import { exportImportRows, getImport, getImportSheets, listImportRows, listImports } from './queries.ts';
 import { reasonIn } from './reasons.ts';
-import { Import, ImportRow } from './schema.ts';
+import { Import, ImportRow, ImportSheets } from './schema.ts';
 
 export const importsApi = {
   'GET /imports': endpoint(listImports, {
@@ -39,6 +39,19 @@ export const importsApi = {
       ],
     },
   ),
+  'GET /imports/{id}/sheets': endpoint(getImportSheets, {
+    summary: 'What the file holds, and how its columns are understood',
+    output: ImportSheets,
+  }),
+  'POST /imports/{id}/mapping': endpoint(mapImport, {
+    summary: 'Say which column of a sheet is which; when all are spoken for, the file is previewed',
+    output: Import,
+    limit: 'import',
+  }),
+  'POST /imports/{id}/undo': endpoint(undoImport, {
+    summary: 'Take an import of records back, where nobody changed them since',
+    output: Import,
+  }),
   'POST /imports/{id}/apply': endpoint(applyImport, {
     summary: 'Do what the preview said, all of it or nothing',
     output: Import,

@@ -1,9 +1,13 @@
 import { and, eq, gte, sql } from 'drizzle-orm';
+import type { z } from 'zod';
 import type { ImportKind, ImportStatus } from '#db/enums.ts';
 import type { Db } from '#db/index.ts';
-import { importRows, imports } from '#db/schema/index.ts';
+import { importFiles, importRows, imports, type SheetMapping } from '#db/schema/index.ts';
 import { type Actor, can } from '#lib/access/actor.ts';
 import { command } from '#lib/access/operation.ts';
+import type { Action } from '#lib/access/policy.ts';
+import { fieldName } from '#lib/exchange/fields.ts';
+import type { Grid } from '#lib/exchange/grid.ts';
 import {
   type Counts,
   compare,
@@ -13,22 +17,38 @@ import {
   whileNothingElseIsApplied,
   whileNothingIsApplied,
 } from '#lib/exchange/preview.ts';
-import { Key } from '#lib/http/fields.ts';
+import { readGrid } from '#lib/exchange/read-grid.ts';
+import { Key, today } from '#lib/http/fields.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { asOfName } from './as-of.ts';
+import { guessMapping, isComplete, requireComplete } from './guess.ts';
 import { importerOf, importers } from './kinds.ts';
-import { NewImport } from './schema.ts';
+import {
+  applyRecords,
+  gridOf,
+  isOfRecords,
+  learnMappings,
+  preview,
+  sha256,
+  sharing,
+  undoRecords,
+} from './record-import.ts';
+import { recordImporters } from './records.ts';
+import { ImportMapping, NewImport } from './schema.ts';
 
 type Row = typeof imports.$inferSelect;
+type Sent = z.output<typeof NewImport>;
 
 /** Reads a file and says what it would do. Nothing changes but the preview itself; a refused file leaves no trace. */
 export const previewImport = command({
   action: 'import.preview',
   input: NewImport,
-  place: () => null,
-  async run({ db, actor, input: { kind, file, asOf: told } }) {
+  place: ({ input }) => (isOfRecords(input.kind) ? (input.operation ?? null) : null),
+  async run({ db, actor, input, subject: { operationId } }) {
+    const { kind, file, asOf: told } = input;
+    requireKind(actor, kind, operationId);
+    if (isOfRecords(kind)) return upload(db, actor, input);
     const importer = importerOf(kind);
-    requireKind(actor, kind);
     const asOf = told ?? asOfName(file.name);
     await forManyRows(db);
     const facts = await stage(db, file, importer, importers);
@@ -58,9 +78,13 @@ export const applyImport = command({
   input: Key,
   subject: ({ db, input, lock }) => load(db, input.id, lock),
   async run({ db, actor, subject }) {
-    requireKind(actor, subject.kind);
+    requireKind(actor, subject.kind, subject.operationId);
     requireOpen(subject);
     await whileNothingElseIsApplied(db);
+    if (isOfRecords(subject.kind)) {
+      await applyRecords(db, actor, subject);
+      return await close(db, subject.id, 'applied');
+    }
     const [later] = await db
       .select({ id: imports.id })
       .from(imports)
@@ -86,15 +110,109 @@ export const discardImport = command({
   input: Key,
   subject: ({ db, input, lock }) => load(db, input.id, lock),
   async run({ db, subject }) {
-    requireOpen(subject);
+    if (subject.status !== 'uploaded') requireOpen(subject);
     await db.delete(importRows).where(eq(importRows.importId, subject.id));
+    await db.delete(importFiles).where(eq(importFiles.importId, subject.id));
     return await close(db, subject.id, 'discarded');
   },
   records: ({ output }) => told(output),
 });
 
-function requireKind(actor: Actor, kind: ImportKind) {
-  if (!can(actor, importerOf(kind).action, null)) throw new Refusal('forbidden');
+/** Says which column of a sheet is which. Once all are spoken for, what the file would do is planned. */
+export const mapImport = command({
+  action: 'import.map',
+  input: ImportMapping,
+  subject: ({ db, input, lock }) => load(db, input.id, lock),
+  async run({ db, actor, input, subject }) {
+    if (subject.status !== 'uploaded') requireOpen(subject);
+    const grid = await gridOf(db, subject.id);
+    const said = mappingOf(grid, input);
+    const mapping = [
+      ...(subject.mapping ?? []).filter(({ part }) => part !== input.part),
+      ...(said ? [said] : []),
+    ];
+    const mapped = await change(db, subject.id, { mapping, status: 'uploaded' });
+    if (said) requireComplete(grid, [said]);
+    if (!isComplete(grid, mapping)) return mapped;
+    await learnMappings(db, mapped, grid);
+    return preview(db, actor, mapped, grid);
+  },
+  records: ({ input, output }) => ({
+    subjectLabel: output.fileName,
+    before: null,
+    after: { part: input.part, sheet: input.sheet, columns: input.columns },
+  }),
+});
+
+/** Takes an import back: what it made goes, what it changed is as before, where nobody changed it since. */
+export const undoImport = command({
+  action: 'import.undo',
+  input: Key,
+  subject: ({ db, input, lock }) => load(db, input.id, lock),
+  async run({ db, actor, subject }) {
+    requireKind(actor, subject.kind, subject.operationId);
+    if (subject.status !== 'applied' || !isOfRecords(subject.kind)) throw new Refusal('wrong_status');
+    await whileNothingElseIsApplied(db);
+    const kept = await undoRecords(db, subject);
+    return change(db, subject.id, {
+      status: 'undone',
+      undoneAt: new Date().toISOString(),
+      counts: { ...subject.counts, kept },
+    });
+  },
+  records: ({ output }) => told(output),
+});
+
+/** Keeps the file; where its columns explain themselves, what it would do is planned at once. */
+async function upload(db: Db, actor: Actor, { kind, file, operation, addOrganisations, dateOrder }: Sent) {
+  const content = Buffer.from(await file.arrayBuffer());
+  const grid = await readGrid(content);
+  const mapping = await guessMapping(db, kind, grid);
+  const uploaded = await insert(db, {
+    kind,
+    fileName: file.name.slice(0, 200),
+    bytes: file.size,
+    sha256: sha256(content),
+    encoding: grid.encoding,
+    asOf: today(),
+    status: 'uploaded',
+    covers: { ...(addOrganisations && { addOrganisations }), ...(dateOrder && { dateOrder }) },
+    mapping,
+    accountId: actor.accountId,
+    operationId: operation ?? null,
+    sharing,
+  });
+  await db
+    .insert(importFiles)
+    .values({ importId: uploaded.id, content, operationId: operation ?? null, sharing });
+  return isComplete(grid, mapping) ? preview(db, actor, uploaded, grid) : uploaded;
+}
+
+/** A sheet's columns as they were said; the same name twice is refused. */
+function mappingOf(
+  grid: Grid,
+  { part, sheet, headerRow, columns }: z.output<typeof ImportMapping>,
+): SheetMapping | null {
+  const [importer] = recordImporters(part);
+  if (sheet === null || sheet === undefined) if (grid.sheets[0]?.name !== '') return null;
+  if (!importer || !grid.sheets.some(({ name }) => name === (sheet ?? ''))) throw new Refusal('not_found');
+  const named = columns.flatMap((name, at): [string, number][] =>
+    name && name in importer.fields ? [[name, at]] : [],
+  );
+  const twice = named.filter(([name], at) => named.findIndex(([each]) => each === name) < at);
+  if (twice.length > 0)
+    throw new Refusal('columns_twice', {
+      values: { columns: twice.map(([name]) => fieldName('en', name)).join(', ') },
+    });
+  const ignored = columns.flatMap((name, at) => (name === 'ignore' ? [at] : []));
+  return { part, sheet: sheet ?? '', headerRow, columns: Object.fromEntries(named), ignored };
+}
+
+function requireKind(actor: Actor, kind: ImportKind, operationId: string | null) {
+  const actions = isOfRecords(kind)
+    ? recordImporters(kind).map(({ noun }): Action => `${noun}.create`)
+    : [importerOf(kind).action];
+  if (actions.some((action) => !can(actor, action, operationId))) throw new Refusal('forbidden');
 }
 
 function requireOpen({ status }: Row) {
@@ -123,6 +241,12 @@ async function insert(db: Db, values: typeof imports.$inferInsert): Promise<Row>
     .returning();
   if (!created) throw new Error('the import was not written');
   return created;
+}
+
+async function change(db: Db, id: string, values: Partial<typeof imports.$inferInsert>): Promise<Row> {
+  const [changed] = await db.update(imports).set(values).where(eq(imports.id, id)).returning();
+  if (!changed) throw new Refusal('not_found');
+  return changed;
 }
 
 async function close(db: Db, id: string, status: ImportStatus): Promise<Row> {

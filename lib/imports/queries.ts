@@ -6,7 +6,8 @@ import { query, stream } from '#lib/access/operation.ts';
 import { Key } from '#lib/http/fields.ts';
 import { seek } from '#lib/http/list.ts';
 import { Refusal } from '#lib/refusal.ts';
-import { ImportFilter, ImportRowFilter, ImportRowsExport } from './schema.ts';
+import { ImportFilter, ImportRowFilter, ImportRowsExport, ImportSheetsKey } from './schema.ts';
+import { sheetsOf } from './sheets.ts';
 
 const shown = {
   id: imports.id,
@@ -21,6 +22,9 @@ const shown = {
   counts: imports.counts,
   createdAt: imports.createdAt,
   appliedAt: imports.appliedAt,
+  undoneAt: imports.undoneAt,
+  operationId: imports.operationId,
+  mapping: imports.mapping,
 };
 
 export const listImports = query({
@@ -57,17 +61,30 @@ export const getImport = query({
   },
 });
 
+/** What a file holds and how its columns are understood, so that somebody can say what is still open. */
+export const getImportSheets = query({
+  action: 'import.read',
+  input: ImportSheetsKey,
+  async run({ db, input }) {
+    const [found] = await db.select().from(imports).where(eq(imports.id, input.id));
+    if (!found) throw new Refusal('not_found');
+    return sheetsOf(db, found, input);
+  },
+});
+
 /** What each row of the file would do, or did. */
 export const listImportRows = query({
   action: 'import.read',
   input: ImportRowFilter,
   async run({ db, input: { id, outcome, ...paging } }) {
-    const by = { line: { by: sql`coalesce(${importRows.line}, 2147483647)`, type: 'int' } };
+    const by = { line: { by: sql`${importRows.id}`, type: 'bigint' } };
     const place = seek(paging, by, sql`${importRows.id}`, 'bigint');
     const wanted = and(eq(importRows.importId, id), outcome ? eq(importRows.outcome, outcome) : undefined);
     const rows = await db
       .select({
         id: sql<string>`${importRows.id}::text`,
+        sheet: importRows.sheet,
+        part: importRows.part,
         line: importRows.line,
         outcome: importRows.outcome,
         key: importRows.key,

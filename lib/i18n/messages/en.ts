@@ -4,6 +4,7 @@ import audit from './en/audit.json' with { type: 'json' };
 import auth from './en/auth.json' with { type: 'json' };
 import bulk from './en/bulk.json' with { type: 'json' };
 import changes from './en/changes.json' with { type: 'json' };
+import columns from './en/columns.json' with { type: 'json' };
 import common from './en/common.json' with { type: 'json' };
 import confirm from './en/confirm.json' with { type: 'json' };
 import duplicates from './en/duplicates.json' with { type: 'json' };
@@ -33,6 +34,7 @@ export default {
   auth,
   bulk,
   changes,
+  columns,
   common,
   confirm,
   duplicates,

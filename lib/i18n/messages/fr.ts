@@ -5,6 +5,7 @@ import audit from './fr/audit.json' with { type: 'json' };
 import auth from './fr/auth.json' with { type: 'json' };
 import bulk from './fr/bulk.json' with { type: 'json' };
 import changes from './fr/changes.json' with { type: 'json' };
+import columns from './fr/columns.json' with { type: 'json' };
 import common from './fr/common.json' with { type: 'json' };
 import confirm from './fr/confirm.json' with { type: 'json' };
 import duplicates from './fr/duplicates.json' with { type: 'json' };
@@ -33,6 +34,7 @@ export default {
   auth,
   bulk,
   changes,
+  columns,
   common,
   confirm,
   duplicates,

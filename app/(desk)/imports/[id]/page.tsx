@@ -1,6 +1,8 @@
 import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
-import { ImportDecision } from '#components/exchange/import-decision.tsx';
+import { ImportColumns } from '#components/exchange/import-columns.tsx';
+import { ImportDecision, ImportUndo } from '#components/exchange/import-decision.tsx';
 import { ImportHead, ImportNotes, WrongRows } from '#components/exchange/import-head.tsx';
 import { RowTable } from '#components/exchange/row-table.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
@@ -34,6 +36,7 @@ export default async function ImportPage({ params, searchParams }: PageProps<'/i
     read(listImportRows, { id, outcome, cursor }),
     cursor ? null : read(listImportRows, { id, outcome: 'rejected', limit: named }),
   ]);
+  if (found.status === 'uploaded') redirect(`/imports/${id}/columns`);
   const path = `/imports/${id}`;
   const { items, from, total, next, previous } = list;
   const at = (place: string | null) =>
@@ -49,6 +52,7 @@ export default async function ImportPage({ params, searchParams }: PageProps<'/i
       )}
       <ImportNotes found={found} />
       <IgnoredWords ignored={ignored} />
+      <ImportColumns found={found} />
       <Tabs
         label={t('tabs.label')}
         views={[
@@ -81,6 +85,7 @@ export default async function ImportPage({ params, searchParams }: PageProps<'/i
         </EmptyState>
       )}
       {open && <ImportDecision form={form} found={found} />}
+      {found.status === 'applied' && found.mapping && <ImportUndo form={form} found={found} />}
     </>
   );
 }

@@ -5,7 +5,8 @@ import { ImportForm } from '#components/exchange/import-form.tsx';
 import { PageHead } from '#components/ui/page-head.tsx';
 import { can } from '#lib/access/actor.ts';
 import { formPage } from '#lib/http/form-page.ts';
-import { signedIn } from '#lib/http/read.ts';
+import { read, signedIn } from '#lib/http/read.ts';
+import { listOperationChoices } from '#lib/operations/queries.ts';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('imports'))('new') };
@@ -13,11 +14,15 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function NewImportPage({ searchParams }: PageProps<'/imports/new'>) {
   if (!can(await signedIn(), 'import.preview', null)) forbidden();
-  const [t, { form, value }] = await Promise.all([getTranslations('imports'), formPage(searchParams)]);
+  const [t, { form, value }, operations] = await Promise.all([
+    getTranslations('imports'),
+    formPage(searchParams),
+    read(listOperationChoices, {}),
+  ]);
   return (
     <>
       <PageHead title={t('new')} lead={t('lead')} crumbs={[{ href: '/imports', label: t('title') }]} />
-      <ImportForm form={form} value={value} />
+      <ImportForm form={form} value={value} operations={operations} />
     </>
   );
 }

@@ -1,0 +1,108 @@
+import type { ImportKind } from '#db/enums.ts';
+import type { Db } from '#db/index.ts';
+import type { Action } from '#lib/access/policy.ts';
+import { Rejected } from './cells.ts';
+import type { Fields } from './fields.ts';
+import { findOperation, findOrganisation } from './find.ts';
+import type { Told } from './told.ts';
+import type { World } from './world.ts';
+
+/** What holds for every row of one import. */
+export type Place = {
+  /** Where rows belong that do not say so. */
+  operationId: string | null;
+  /** The id of what a row makes: the same each time that this import is planned. */
+  mint(name: string): string;
+  /** Organisations that nobody knows are made, and not refused. */
+  addOrganisations: boolean;
+  /** Two rows of a file that mean one record: the second is refused. */
+  claim(id: string): void;
+  /** Whether whoever imports may do this there; a row that may not be touched is told as one that is not there (A20). */
+  may(action: Action, operationId: string | null): boolean;
+};
+
+export type Facts = Record<string, unknown>;
+
+/** What a row would do to which record: `before` is what stands now, null for a new one. */
+export type Planned = {
+  subjectId: string;
+  operationId: string | null;
+  key: string;
+  label: string;
+  data: Facts;
+  before: Facts | null;
+};
+
+/**
+ * A kind of record that files bring, row by row: `plan` looks at one row and at what stands, throws Rejected, and puts
+ * what the row brings into the world, for the rows after it. `write` does what was planned, in a few statements.
+ */
+export type RecordImporter = {
+  kind: ImportKind;
+  /** Of `<noun>.create` and `<noun>.edit`, which a row needs in its operation. */
+  noun: 'structure' | 'post' | 'person' | 'assignment';
+  fields: Fields;
+  plan(told: Told, world: World, place: Place): Planned;
+  write(db: Db, planned: readonly Planned[]): Promise<void>;
+  /** Takes back what `write` did where nobody changed it since; answers the ids of what it left. */
+  undo(db: Db, planned: readonly Planned[], appliedAt: string): Promise<string[]>;
+};
+
+const everywhere = /^(global|mondial|-|–)$/i;
+
+/** The operation of a row: what it says, else what was chosen for the file. */
+export function operationOf(told: Told, world: World, { operationId }: Place): string | null {
+  const name = told.text('operation');
+  if (name === undefined) return operationId;
+  return name === null || everywhere.test(name) ? null : findOperation(world, name).id;
+}
+
+export function organisationOf(told: Told, field: string, world: World, { addOrganisations, mint }: Place) {
+  const name = told.text(field);
+  if (name === null || name === undefined) return name;
+  return findOrganisation(world, name, addOrganisations ? mint : null);
+}
+
+/** The record that a row names by our own id; one out of reach is as one that is not there. */
+export function byId<T extends { id: string }>(told: Told, known: readonly T[]): T | undefined {
+  const id = told.text('id');
+  if (!id) return undefined;
+  const found = known.find((it) => it.id === id);
+  if (!found) throw new Rejected('not_found', id);
+  return found;
+}
+
+export function requireMay(place: Place, action: Action, operationId: string | null) {
+  if (!place.may(action, operationId)) throw new Rejected('not_found');
+}
+
+/** What is said, on top of what stands; what is not said leaves it. */
+export function over<T extends object>(standing: T, told: { [K in keyof T]?: T[K] | null | undefined }): T {
+  const said = Object.entries(told).filter(([, value]) => value !== undefined);
+  return { ...standing, ...Object.fromEntries(said) };
+}
+
+/** A reference's id; null where the cell clears it, undefined where it says nothing. */
+export const idOf = (named: { id: string } | null | undefined) => (named === null ? null : named?.id);
+
+type Settled<T> = {
+  place: Place;
+  /** All records of the kind, to which a new one is added. */
+  known: T[];
+  /** The one that stands; it becomes what is wanted. */
+  found: T | undefined;
+  wanted: T;
+  label: string;
+  factsOf(it: T): Facts;
+};
+
+/** Puts what a row brings into the world, for the rows after it, and says what it changes. */
+export function settled<T extends { id: string; operationId: string | null }>(row: Settled<T>): Planned {
+  const { place, known, found, wanted, label, factsOf } = row;
+  const before = found ? factsOf(found) : null;
+  place.claim(wanted.id);
+  if (found) Object.assign(found, wanted);
+  else known.push(wanted);
+  const { id: subjectId, operationId } = wanted;
+  return { subjectId, operationId, key: subjectId, label, data: factsOf(wanted), before };
+}

@@ -1,0 +1,97 @@
+import { and, eq } from 'drizzle-orm';
+import type { ImportKind } from '#db/enums.ts';
+import type { Db } from '#db/index.ts';
+import { columnMappings, type SheetMapping } from '#db/schema/index.ts';
+import { fieldName } from '#lib/exchange/fields.ts';
+import { foldedName } from '#lib/exchange/folded.ts';
+import type { Grid } from '#lib/exchange/grid.ts';
+import {
+  guessColumns,
+  guessHeaderRow,
+  headOf,
+  missingColumns,
+  openColumns,
+  signatureOf,
+} from '#lib/exchange/mapping.ts';
+import type { RecordImporter } from '#lib/exchange/record-importer.ts';
+import { Refusal } from '#lib/refusal.ts';
+import { recordImporters, sheetNames } from './records.ts';
+
+type Sheet = Grid['sheets'][number];
+
+/** How a sheet is understood before anybody says so: as the last time, else as its headers and tags tell. */
+export async function guessSheet(
+  db: Db,
+  { kind, fields }: RecordImporter,
+  sheet: Sheet,
+  headerRow?: number,
+): Promise<SheetMapping> {
+  const row = headerRow ?? guessHeaderRow(fields, sheet);
+  const { header, tags } = headOf(sheet, row);
+  const [last] = await db
+    .select({ mapping: columnMappings.mapping })
+    .from(columnMappings)
+    .where(and(eq(columnMappings.kind, kind), eq(columnMappings.signature, signatureOf(header))));
+  if (last) return { ...last.mapping, part: kind, sheet: sheet.name, headerRow: row };
+  return {
+    part: kind,
+    sheet: sheet.name,
+    headerRow: row,
+    columns: guessColumns(fields, header, tags),
+    ignored: [],
+  };
+}
+
+/** Which sheet of a workbook holds which kind of record: by its name, or, of one kind only, the one that fits best. */
+export async function guessMapping(db: Db, kind: ImportKind, { sheets }: Grid): Promise<SheetMapping[]> {
+  const wanted = recordImporters(kind);
+  const filled = sheets.filter(({ rows }) => rows.length > 0);
+  const called = (part: ImportKind) =>
+    filled.find(({ name }) => sheetNames[part]?.some((each) => foldedName(each) === foldedName(name)));
+  const found: SheetMapping[] = [];
+  for (const importer of wanted) {
+    const sheet = called(importer.kind) ?? (wanted.length === 1 ? bestOf(importer, filled) : undefined);
+    if (sheet) found.push(await guessSheet(db, importer, sheet));
+  }
+  return found;
+}
+
+function bestOf({ fields }: RecordImporter, sheets: readonly Sheet[]) {
+  const score = (sheet: Sheet) => {
+    const { header, tags } = headOf(sheet, guessHeaderRow(fields, sheet));
+    return Object.keys(guessColumns(fields, header, tags)).length;
+  };
+  return sheets.reduce<Sheet | undefined>(
+    (best, each) => (!best || score(each) > score(best) ? each : best),
+    undefined,
+  );
+}
+
+const sheetOf = ({ sheets }: Grid, mapping: SheetMapping) =>
+  sheets.find(({ name }) => name === mapping.sheet);
+
+/** Whether each column is spoken for, and all that a kind cannot do without are there. */
+export const isComplete = (grid: Grid, mappings: readonly SheetMapping[]) =>
+  mappings.length > 0 &&
+  mappings.every((each) => whatIsOpen(grid, each).length === 0 && whatIsMissing(each).length === 0);
+
+export function whatIsOpen(grid: Grid, mapping: SheetMapping): string[] {
+  const sheet = sheetOf(grid, mapping);
+  if (!sheet) return [];
+  const { header } = headOf(sheet, mapping.headerRow);
+  return openColumns(sheet, mapping).map((at) => header[at]?.trim() || `#${at + 1}`);
+}
+
+export function whatIsMissing(mapping: SheetMapping): string[] {
+  const [importer] = recordImporters(mapping.part);
+  return importer ? missingColumns(importer.fields, mapping) : [];
+}
+
+/** Says no with all columns that nobody has spoken for, of all sheets. */
+export function requireComplete(grid: Grid, mappings: readonly SheetMapping[]) {
+  const open = mappings.flatMap((each) => whatIsOpen(grid, each));
+  if (open.length > 0)
+    throw new Refusal('columns_open', { values: { columns: open.slice(0, 40).join(', ') } });
+  const missing = mappings.flatMap(whatIsMissing).map((name) => fieldName('en', name));
+  if (missing.length > 0) throw new Refusal('columns_missing', { values: { columns: missing.join(', ') } });
+}

@@ -1,0 +1,112 @@
+import { createHash } from 'node:crypto';
+import type { ImportKind, ImportOutcome } from '#db/enums.ts';
+import type { Db } from '#db/index.ts';
+import type { imports, SheetMapping } from '#db/schema/index.ts';
+import { type Actor, can } from '#lib/access/actor.ts';
+import { Rejected } from '#lib/exchange/cells.ts';
+import type { Grid } from '#lib/exchange/grid.ts';
+import { headOf } from '#lib/exchange/mapping.ts';
+import type { Place, Planned, RecordImporter } from '#lib/exchange/record-importer.ts';
+import { type DateOrder, orderIn, Told } from '#lib/exchange/told.ts';
+import { type KnownOrganisation, type World, worldOf } from '#lib/exchange/world.ts';
+import { recordImporters } from './records.ts';
+
+type Import = typeof imports.$inferSelect;
+
+/** What a row of the file would do, or why it is refused. */
+export type PlannedRow = {
+  part: ImportKind;
+  sheet: string;
+  line: number;
+  outcome: ImportOutcome;
+  planned: Planned | null;
+  reason: string | null;
+  value: string | null;
+};
+
+export type Plan = { rows: PlannedRow[]; organisations: KnownOrganisation[] };
+
+/** What an import would do to what stands now. Planned twice over the same things, it says the same. */
+export async function planImport(db: Db, actor: Actor, found: Import, grid: Grid): Promise<Plan> {
+  const world = await worldOf(db);
+  const seen = new Map<string, number>();
+  const at = { line: 0 };
+  const place: Place = {
+    operationId: found.operationId,
+    addOrganisations: found.covers.addOrganisations ?? false,
+    mint: (name) => uuidOf(`${found.id} ${name}`),
+    may: (action, operationId) => can(actor, action, operationId),
+    claim(id) {
+      const first = seen.get(id);
+      if (first !== undefined) throw new Rejected('duplicate', String(first));
+      seen.set(id, at.line);
+    },
+  };
+  const rows: PlannedRow[] = [];
+  for (const importer of recordImporters(found.kind)) {
+    const mapping = found.mapping?.find(({ part }) => part === importer.kind);
+    const sheet = mapping && grid.sheets.find(({ name }) => name === mapping.sheet);
+    if (!mapping || !sheet) continue;
+    const { body } = headOf(sheet, mapping.headerRow);
+    const orders = ordersIn(
+      mapping,
+      body.map(({ cells }) => cells),
+      found.covers.dateOrder ?? null,
+    );
+    const places = new Map(Object.entries(mapping.columns));
+    for (const { line, cells } of body) {
+      at.line = line;
+      rows.push(planRow(importer, sheet.name, line, new Told(cells, places, orders), world, place));
+    }
+  }
+  return { rows, organisations: madeAndNamed(world, rows) };
+}
+
+function planRow(
+  importer: RecordImporter,
+  sheet: string,
+  line: number,
+  told: Told,
+  world: World,
+  place: Place,
+): PlannedRow {
+  const own = { part: importer.kind, sheet, line };
+  try {
+    const planned = importer.plan(told, world, place);
+    const outcome =
+      planned.before === null ? 'new' : same(planned.data, planned.before) ? 'unchanged' : 'changed';
+    return { ...own, outcome, planned, reason: null, value: null };
+  } catch (error) {
+    if (!(error instanceof Rejected)) throw error;
+    return { ...own, outcome: 'rejected', planned: null, reason: error.reason, value: error.value };
+  }
+}
+
+const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
+
+/** Days are read as the column that they stand in writes them; where it does not tell, as the sheet's other days, or as whoever sent it said. */
+function ordersIn(
+  { columns }: SheetMapping,
+  body: readonly string[][],
+  said: DateOrder,
+): ReadonlyMap<string, DateOrder> {
+  const days = ['since', 'until'].flatMap((name) => {
+    const at = columns[name];
+    return at === undefined ? [] : [{ name, cells: body.map((cells) => cells[at] ?? '') }];
+  });
+  const together = orderIn(days.flatMap(({ cells }) => cells)) ?? said;
+  return new Map(days.map(({ name, cells }) => [name, orderIn(cells) ?? together]));
+}
+
+/** Organisations that the file makes, as far as a row that is taken names them. */
+function madeAndNamed({ organisations }: World, rows: readonly PlannedRow[]): KnownOrganisation[] {
+  const named = new Set(rows.flatMap(({ planned }) => Object.values(planned?.data ?? {})));
+  return organisations.filter(({ id, made }) => made && named.has(id));
+}
+
+/** An id that is the same whenever the same import is planned. */
+function uuidOf(name: string): string {
+  const hex = createHash('sha256').update(name).digest('hex');
+  const variant = ((Number.parseInt(hex.slice(16, 17), 16) & 3) | 8).toString(16);
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+}

@@ -1,0 +1,229 @@
+import { createHash } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
+import { asc, eq, sql } from 'drizzle-orm';
+import type { ImportKind } from '#db/enums.ts';
+import type { Db } from '#db/index.ts';
+import { columnMappings, importFiles, importRows, imports, organisations } from '#db/schema/index.ts';
+import type { Actor } from '#lib/access/actor.ts';
+import type { Action } from '#lib/access/policy.ts';
+import { recordAll } from '#lib/access/record.ts';
+import { signal } from '#lib/access/signal.ts';
+import type { Grid } from '#lib/exchange/grid.ts';
+import { headOf, signatureOf } from '#lib/exchange/mapping.ts';
+import { readGrid } from '#lib/exchange/read-grid.ts';
+import type { Facts, Planned, RecordImporter } from '#lib/exchange/record-importer.ts';
+import { inHandfuls } from '#lib/exchange/written.ts';
+import { Refusal } from '#lib/refusal.ts';
+import { type Plan, planImport } from './plan.ts';
+import { recordImporters } from './records.ts';
+
+type Import = typeof imports.$inferSelect;
+
+/** Rows that name people are for headquarters, as whatever else an import of them tells. */
+export const sharing = 'hq_only';
+
+export const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
+
+export async function gridOf(db: Db, importId: string): Promise<Grid> {
+  const [file] = await db.select().from(importFiles).where(eq(importFiles.importId, importId));
+  if (!file) throw new Refusal('wrong_status');
+  return readGrid(file.content);
+}
+
+/** Plans what the file would do and keeps it row by row: nothing else changes. */
+export async function preview(db: Db, actor: Actor, found: Import, grid: Grid): Promise<Import> {
+  const plan = await planImport(db, actor, found, grid);
+  await db.delete(importRows).where(eq(importRows.importId, found.id));
+  await inHandfuls(rowsOf(found, plan), (handful) => db.insert(importRows).values(handful));
+  const [previewed] = await db
+    .update(imports)
+    .set({ status: 'previewed', counts: countsOf(plan), createdAt: sql`clock_timestamp()` })
+    .where(eq(imports.id, found.id))
+    .returning();
+  return previewed ?? found;
+}
+
+function rowsOf({ id: importId, operationId }: Import, { rows, organisations: made }: Plan) {
+  const own = { importId, operationId, sharing } as const;
+  return [
+    ...rows.map(({ part, sheet, line, outcome, planned, reason, value }) => ({
+      ...own,
+      sheet,
+      line,
+      outcome,
+      part,
+      subjectId: planned?.subjectId ?? null,
+      key: planned?.key ?? '',
+      label: planned?.label ?? null,
+      data: planned?.data ?? null,
+      before: planned?.before ?? null,
+      reason,
+      reasonValue: value,
+    })),
+    ...made.map(({ id, label }) => ({
+      ...own,
+      sheet: '',
+      line: null,
+      outcome: 'new' as const,
+      part: 'organisations',
+      subjectId: id,
+      key: id,
+      label,
+      data: { nameEn: label, typeCode: 'OTHER' },
+      before: null,
+      reason: null,
+      reasonValue: null,
+    })),
+  ];
+}
+
+function countsOf({ rows, organisations: made }: Plan): Record<string, number> {
+  const counts: Record<string, number> = {
+    new: made.length,
+    changed: 0,
+    unchanged: 0,
+    gone: 0,
+    rejected: 0,
+    ignored: 0,
+    confirmed: 0,
+    unidentified: 0,
+  };
+  for (const { outcome } of rows) counts[outcome] = (counts[outcome] ?? 0) + 1;
+  return counts;
+}
+
+/** What nobody else may change while rows are compared and written. */
+const held = sql`lock table organisations, structures, posts, people, person_contacts, assignments, structure_members
+  in share row exclusive mode`;
+
+/** Plans once more over what stands now; if that is what was previewed, does it. */
+export async function applyRecords(db: Db, actor: Actor, found: Import): Promise<void> {
+  await db.execute(held);
+  const plan = await planImport(db, actor, found, await gridOf(db, found.id));
+  await requireAsPreviewed(db, found, plan);
+  await inHandfuls(plan.organisations, (handful) =>
+    db.insert(organisations).values(
+      handful.map(({ id, label }) => ({
+        id,
+        nameEn: label,
+        nameFr: label,
+        typeCode: 'OTHER',
+        operationId: found.operationId,
+      })),
+    ),
+  );
+  for (const importer of recordImporters(found.kind)) {
+    const due = plan.rows.flatMap(({ part, outcome, planned }) =>
+      part === importer.kind && planned && (outcome === 'new' || outcome === 'changed') ? [planned] : [],
+    );
+    if (due.length === 0) continue;
+    await importer.write(db, due);
+    const acts = due.map((each) => entryOf(importer, each));
+    await recordAll(db, actor, acts);
+    for (const { action, entry } of acts) await signal(db, action, entry);
+  }
+}
+
+async function requireAsPreviewed(db: Db, found: Import, plan: Plan) {
+  const shown = await db
+    .select()
+    .from(importRows)
+    .where(eq(importRows.importId, found.id))
+    .orderBy(asc(importRows.id));
+  const told = rowsOf(found, plan);
+  const alike = (a: (typeof shown)[number], b: (typeof told)[number]) =>
+    a.outcome === b.outcome &&
+    a.subjectId === b.subjectId &&
+    isDeepStrictEqual([a.data, a.before], [b.data, b.before]);
+  if (shown.length !== told.length || shown.some((row, at) => !told[at] || !alike(row, told[at])))
+    throw new Refusal('import_changed');
+}
+
+/** Each record has its own line in the trail, as if it had been written by hand. */
+function entryOf({ noun, kind }: RecordImporter, { subjectId, operationId, data, before }: Planned) {
+  const action: Action =
+    kind === 'members' ? 'structure.set_member' : `${noun}.${before ? 'edit' : 'create'}`;
+  return {
+    action,
+    entry: {
+      subjectType: noun,
+      subjectId: kind === 'members' ? String(data.structureId) : subjectId,
+      operationId,
+      before: before && safe(before),
+      after: safe(data),
+    },
+  };
+}
+
+/** How to reach people is never in the trail. */
+function safe({ emails, phones, person: _, ...facts }: Facts): Facts {
+  return emails || phones ? { ...facts, contacts: [emails, phones] } : facts;
+}
+
+/** Takes back what an import did, where nobody changed it since; answers how many records it left, and marks them. */
+export async function undoRecords(db: Db, found: Import): Promise<number> {
+  await db.execute(held);
+  const rows = await db
+    .select()
+    .from(importRows)
+    .where(eq(importRows.importId, found.id))
+    .orderBy(asc(importRows.id));
+  const left: string[] = [];
+  for (const importer of recordImporters(found.kind).toReversed()) {
+    const done = rows.filter(
+      ({ part, outcome }) => part === importer.kind && (outcome === 'new' || outcome === 'changed'),
+    );
+    left.push(...(await importer.undo(db, done.map(plannedOf), found.appliedAt ?? '')));
+  }
+  for (const { subjectId } of rows.filter(({ part }) => part === 'organisations'))
+    if (subjectId && !(await removeOrganisation(db, subjectId))) left.push(subjectId);
+  for (const id of left)
+    await db.execute(
+      sql`update import_rows set reason = 'changed_since' where import_id = ${found.id} and subject_id = ${id}`,
+    );
+  return left.length;
+}
+
+const plannedOf = ({
+  subjectId,
+  operationId,
+  key,
+  label,
+  data,
+  before,
+}: typeof importRows.$inferSelect): Planned => ({
+  subjectId: subjectId ?? '',
+  operationId,
+  key,
+  label: label ?? '',
+  data: data ?? {},
+  before,
+});
+
+async function removeOrganisation(db: Db, id: string) {
+  const used = ['people', 'assignments', 'structure_agencies', 'structure_members'].map(
+    (table) => sql`not exists (select from ${sql.identifier(table)} t where t.organisation_id = o.id)`,
+  );
+  const { rowCount } = await db.execute(sql`delete from organisations o where o.id = ${id} and o.version = 1
+    and ${sql.join(used, sql` and `)} and not exists (select from posts p where p.funding_organisation_id = o.id)
+    and not exists (select from organisations c where o.id in (c.parent_id, c.merged_into_id))`);
+  return (rowCount ?? 0) > 0;
+}
+
+/** So that the next file with the same headers is understood at once. */
+export async function learnMappings(db: Db, found: Import, grid: Grid) {
+  for (const mapping of found.mapping ?? []) {
+    const sheet = grid.sheets.find(({ name }) => name === mapping.sheet);
+    if (!sheet) continue;
+    const signature = signatureOf(headOf(sheet, mapping.headerRow).header);
+    await db
+      .insert(columnMappings)
+      .values({ kind: mapping.part, signature, mapping, operationId: found.operationId, sharing })
+      .onConflictDoUpdate({
+        target: [columnMappings.kind, columnMappings.signature],
+        set: { mapping, updatedAt: sql`now()` },
+      });
+  }
+}
+
+export const isOfRecords = (kind: ImportKind) => recordImporters(kind).length > 0;
