@@ -1,3 +1,10 @@
 /** Every queue there is; created by the owner when the database is migrated, since the app may not. */
-export const queues = ['mail', 'housekeeping', 'signal', 'webhook', 'roster-warnings', 'confirmation'] as const;
+export const queues = [
+  'mail',
+  'housekeeping',
+  'signal',
+  'webhook',
+  'roster-warnings',
+  'confirmation',
+] as const;
 export type Queue = (typeof queues)[number];
