@@ -43,8 +43,9 @@ export async function addressesOf(
 
 /** The first record that has this page for the visitor: one that has ended, say, has none to end it on. */
 async function withId(origin: string, cookie: string, route: string): Promise<string[]> {
-  const [, noun, part] = /\/([a-z-]+)\/\[id\](?:\/([a-z-]+)\/\[\w+\])?/.exec(route) ?? [];
-  if (!noun) return [];
+  const [, segment, part] = /\/([a-z-]+)\/\[id\](?:\/([a-z-]+)\/\[\w+\])?/.exec(route) ?? [];
+  if (!segment) return [];
+  const noun = segment === 'views' ? 'saved-views' : segment;
   const get = (path: string) => fetch(`${origin}${path}`, { headers: { cookie }, redirect: 'manual' });
   const response = await get(`/api/v1/${noun}?limit=100`);
   if (!response.ok) return [];

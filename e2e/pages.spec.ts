@@ -1,6 +1,8 @@
 import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
 import { addressesOf } from '#bin/visitor.ts';
 import { pages } from '#lib/access/pages.ts';
+import { policy } from '#lib/access/policy.ts';
 import { expect, test } from './fixtures.ts';
 
 /**
@@ -18,19 +20,56 @@ const views = [
 /** What somebody sees who has not signed in. */
 const doors = ['/sign-in', '/sign-in/check-email', '/reset'];
 
-/** Opened by a secret in their address: their journeys walk through them. */
-const bySecret = (route: string) => route.includes('[token]');
+/** Steps of one person's own journey, or opened by a secret or a name in the address: their own specs walk them. */
+const ownJourney = [
+  '/roster/acts/[id]',
+  '/roster/bulk/[id]',
+  '/sign-in/with/[issuer]',
+  '/imports/[id]/columns',
+];
+const notWalked = (route: string) =>
+  route.includes('[token]') || ownJourney.includes(route) || doors.includes(route);
+
+/** What an administrator has no need of, such as proposing what they may do, is the page that says so. */
+function expected(address: string) {
+  const action = pages[address.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/, '[id]')];
+  const roles = action && action !== 'open' ? policy[action] : 'anyone';
+  return typeof roles === 'string' || (roles as readonly string[]).includes('administrator') ? 200 : 403;
+}
 
 /** A record of every kind, the outbox included, so that no page is left out for want of one. */
-async function furnish(mark: string) {
-  const [{ canaryWorld }, { asOwner }, { mails }] = await Promise.all([
+async function furnish(mark: string, accountId: string) {
+  const [{ canaryWorld }, { asOwner, given }, { mails, savedViews }] = await Promise.all([
     import('#lib/testing/canary.ts'),
     import('#lib/testing/given.ts'),
     import('#db/schema/index.ts'),
   ]);
-  await canaryWorld(mark);
+  const { A } = await canaryWorld(mark);
+  const { postId, personId, operationId } = A;
+  await given.assignment({ postId, personId, operationId, since: '2040-01-01' });
+  await asOwner((db) =>
+    db.insert(savedViews).values({ accountId, list: 'roster', name: mark, query: 'role=deputy' }),
+  );
   const mail = { recipient: 'somebody@example.org', template: 'sign_in', subject: 'Sign in', body: 'Words' };
   await asOwner((db) => db.insert(mails).values({ ...mail, locale: 'en' }));
+}
+
+type Visit = { address: string; page: Page; status: number };
+
+/** What is wrong with a page: how it answers, what axe says of it, and whether it is wider than its window. */
+async function judge({ address, page, status }: Visit, whole: boolean): Promise<string[]> {
+  const wrong: string[] = [];
+  const answer = (await page.goto(address))?.status();
+  if (answer !== status) wrong.push(`${address}: ${answer}`);
+  const axe = new AxeBuilder({ page }).setLegacyMode();
+  const { violations } = await (whole ? axe.withTags(structure) : axe.withRules('color-contrast')).analyze();
+  for (const { id, nodes } of violations)
+    wrong.push(`${address}: ${id} at ${nodes[0]?.target} (${nodes.length})`);
+  const sideways = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  if (sideways > 0) wrong.push(`${address}: ${sideways} px wider than the window`);
+  return wrong;
 }
 
 for (const { locale, colorScheme, width, whole } of views) {
@@ -43,8 +82,8 @@ for (const { locale, colorScheme, width, whole } of views) {
     const actor = await stage.given.actor(['administrator']);
     await stage.given.language(actor, locale);
     const cookie = await stage.cookieOf(actor);
-    const routes = Object.keys(pages).filter((route) => !bySecret(route) && !doors.includes(route));
-    await furnish(`Z${operation.code.slice(2)}`);
+    const routes = Object.keys(pages).filter((route) => !notWalked(route));
+    await furnish(`Z${operation.code.slice(2)}`, actor.accountId ?? '');
     const addresses: string[] = [];
     const wrong: string[] = [];
     for (const route of routes) {
@@ -74,25 +113,11 @@ for (const { locale, colorScheme, width, whole } of views) {
     });
     const door = await outside.newPage();
     const visits = [
-      ...addresses.map((address) => ({ address, page, status: 200 })),
+      ...addresses.map((address) => ({ address, page, status: expected(address) })),
       ...doors.map((address) => ({ address, page: door, status: 200 })),
       { address: '/no-such-page', page, status: 404 },
     ];
-    for (const { address, page, status } of visits) {
-      const response = await page.goto(address);
-      if (response?.status() !== status) wrong.push(`${address}: ${response?.status()}`);
-      const axe = new AxeBuilder({ page }).setLegacyMode();
-      const { violations } = await (whole
-        ? axe.withTags(structure)
-        : axe.withRules('color-contrast')
-      ).analyze();
-      for (const { id, nodes } of violations)
-        wrong.push(`${address}: ${id} at ${nodes[0]?.target} (${nodes.length})`);
-      const sideways = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      if (sideways > 0) wrong.push(`${address}: ${sideways} px wider than the window`);
-    }
+    for (const visit of visits) wrong.push(...(await judge(visit, whole)));
     await Promise.all([context.close(), outside.close()]);
     expect(wrong).toEqual([]);
   });

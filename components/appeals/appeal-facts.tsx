@@ -64,7 +64,9 @@ function Operations({ operations }: Pick<Props['appeal'], 'operations'>) {
   if (operations.length === 0) return t('noOperations');
   return operations.map((operation) => (
     <div key={operation.id}>
-      <Link href={`/operations/${operation.id}`}>{nameOf(operation, locale)}</Link>
+      <Link className="inline-block leading-6" href={`/operations/${operation.id}`}>
+        {nameOf(operation, locale)}
+      </Link>
     </div>
   ));
 }

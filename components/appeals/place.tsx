@@ -29,7 +29,7 @@ export function Place({ countries, operations }: Props) {
       {operations.map(({ id, code }) => (
         <span key={id}>
           {' '}
-          <Link className="xs ltr" href={`/operations/${id}`}>
+          <Link className="xs ltr inline-block leading-6 min-w-6" href={`/operations/${id}`}>
             {code}
           </Link>
         </span>

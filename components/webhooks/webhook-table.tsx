@@ -26,7 +26,7 @@ export function WebhookTable({ webhooks }: { webhooks: readonly z.output<typeof 
                 <bdi>{webhook.name}</bdi>
               </Link>
               <br />
-              <span className="mute sm ltr">{new URL(webhook.url).host}</span>
+              <span className="mute sm ltr">{webhook.url.replace(/^https:\/\//, '')}</span>
             </RowHead>
             <Cell label={t('events')}>
               {webhook.events.map((event) => t(`event.${eventKey(event)}`)).join(', ')}

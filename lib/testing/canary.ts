@@ -161,7 +161,12 @@ async function furnishBoard(
     },
   ];
   await add(db, t.bulkActs, place, { accountId, changes });
-  const webhookId = await add(db, t.webhooks, place, { accountId, events: ['post.vacant'], active: false });
+  const webhookId = await add(db, t.webhooks, place, {
+    url: `https://hooks.example.org/${canary(place.code, 'webhooks', 'url')}`,
+    accountId,
+    events: ['post.vacant'],
+    active: false,
+  });
   await add(db, t.webhookDeliveries, place, { webhookId, payload: {} });
   const fileId = await add(db, t.imports, place, { kind: 'plans', bytes: 1, asOf: since, sha256: 'file' });
   await add(db, t.importFiles, place, { importId: fileId, content: Buffer.from(place.code) });
