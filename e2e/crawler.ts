@@ -24,9 +24,14 @@ const ids: Record<string, keyof CanaryPlace> = {
   structures: 'structureId',
   posts: 'postId',
   people: 'personId',
+  assignments: 'assignmentId',
   appeals: 'appealId',
   imports: 'importId',
+  webhooks: 'webhookId',
 };
+
+/** Pages of a state that the canary world's records are not in: only what has not begun is cancelled. */
+const ofAnotherState = ['/assignments/[id]/cancel'];
 
 /** One address to look at: a list, or a record of one place. */
 export type Visit = { path: string; action: Action | 'open'; place: Letter | null; id: string | null };
@@ -55,7 +60,7 @@ function visitsOf(route: string, action: Action | 'open', world: World, query: s
     ];
   }
   const field = ids[route.split('/').find((part) => part in ids) ?? ''];
-  if (!field || !/^[^[]*\[id\][^[]*$/.test(route)) return [];
+  if (!field || ofAnotherState.includes(route) || !/^[^[]*\[id\][^[]*$/.test(route)) return [];
   return letters.flatMap((place) => {
     const id = world[place][field];
     return id ? [{ path: route.replace('[id]', id), action, place, id }] : [];

@@ -136,7 +136,7 @@ test('the roster goes back in time, keeps its filters in the address, and says w
   await expect(page.getByLabel('Arrangement')).toHaveValue('double');
   await page.getByRole('link', { name: 'Clear all filters' }).click();
   await expect(page.getByLabel('As of')).toHaveValue(today);
-  await expect(page.getByLabel('Arrangement')).toHaveValue('');
+  await expect(page.getByRole('search').getByLabel('Arrangement')).toHaveValue('');
   await page.getByRole('link', { name: 'Coverage', exact: true }).click();
   await expect(page.getByText('Posts covered on')).toBeVisible();
 });

@@ -88,8 +88,14 @@ async function furnish(db: Db, place: Place, country: string) {
       value: canary(place.code, 'person_contacts', 'hq_only'),
     },
   );
-  await add(db, t.assignments, place, { postId, personId, organisationId, staffingCode: 'FP-F1', since });
-  await furnishBoard(db, place, { structureId, parentId, postId, personId, country });
+  const assignmentId = await add(db, t.assignments, place, {
+    postId,
+    personId,
+    organisationId,
+    staffingCode: 'FP-F1',
+    since,
+  });
+  const { webhookId } = await furnishBoard(db, place, { structureId, parentId, postId, personId, country });
   const appealId = await add(db, t.appeals, place, {
     type: 'HNRP',
     years: [2026],
@@ -106,7 +112,7 @@ async function furnish(db: Db, place: Place, country: string) {
     requirements: '1000',
     importId,
   });
-  return { organisationId, structureId, postId, personId, appealId, importId };
+  return { organisationId, structureId, postId, personId, assignmentId, appealId, importId, webhookId };
 }
 
 type Known = Record<'structureId' | 'parentId' | 'postId' | 'personId' | 'country', string>;
@@ -174,6 +180,7 @@ async function furnishBoard(
     kind: 'plans',
     mapping: { sheet: place.code, headerRow: 1, columns: {}, ignored: [] },
   });
+  return { webhookId };
 }
 
 export type CanaryPlace = Place & Awaited<ReturnType<typeof furnish>>;
