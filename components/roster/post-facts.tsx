@@ -90,6 +90,15 @@ export function PostCovers({ post }: { post: PostShown }) {
               ? t('coverUntil', { date: plainDate(cover.until, locale) })
               : t('coverSince', { date: plainDate(cover.since, locale) })}
           </span>
+          {post.may.edit && (
+            <Link
+              className="noprint ms-3"
+              href={`/posts/${post.id}/covers/${cover.id}`}
+              aria-label={t('changeCoverOf', { name: cover.name ?? roles(cover.role) })}
+            >
+              {t('changeCover')}
+            </Link>
+          )}
         </li>
       ))}
     </ul>

@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { endpoint } from '#lib/http/endpoint.ts';
 import { StoredDay } from '#lib/http/fields.ts';
 import { listOutput } from '#lib/http/list.ts';
-import { coverPost, createPost, editPost, endPost } from './commands.ts';
-import { getPost, listPosts } from './queries.ts';
-import { Post, PostInFull, PostRecord } from './schema.ts';
+import { coverPost, createPost, editCover, editPost, endCover, endPost } from './commands.ts';
+import { getCover, getPost, listPosts } from './queries.ts';
+import { CoverRecord, Post, PostInFull, PostRecord } from './schema.ts';
 
 const Roster = listOutput(Post).extend({
   asOf: StoredDay,
@@ -31,5 +31,17 @@ export const postsApi = {
   'POST /posts/{id}/cover': endpoint(coverPost, {
     summary: 'Name another post that stands in for this one',
     output: PostRecord,
+  }),
+  'GET /posts/{id}/covers/{coverId}': endpoint(getCover, {
+    summary: 'One cover of a post',
+    output: CoverRecord,
+  }),
+  'PATCH /posts/{id}/covers/{coverId}': endpoint(editCover, {
+    summary: 'Change a cover: the post that stands in, and its days',
+    output: CoverRecord,
+  }),
+  'POST /posts/{id}/covers/{coverId}/end': endpoint(endCover, {
+    summary: 'End a cover early',
+    output: CoverRecord,
   }),
 };

@@ -3,8 +3,8 @@ import { expect, test } from 'vitest';
 import { today } from '#lib/http/fields.ts';
 import { actionsOn, given } from '#lib/testing/given.ts';
 import { addDays } from '../dates.ts';
-import { coverPost, createPost, editPost, endPost } from './commands.ts';
-import { getPost, listPosts } from './queries.ts';
+import { coverPost, createPost, editCover, editPost, endCover, endPost } from './commands.ts';
+import { getCover, getPost, listPosts } from './queries.ts';
 
 const now = today();
 const inDays = (count: number) => addDays(now, count);
@@ -136,4 +136,52 @@ test('A13 A21 who reads may not write, and columns that are not asked for are no
     createPost(here.geneva, { ...here.draft, fundingOrganisationId: randomUUID() }),
   ).rejects.toMatchObject({ detail: { fields: { fundingOrganisationId: ['unknown_record'] } } });
   expect((await listPosts(scoped, {})).total).toBe(0);
+});
+
+test('A13 a cover is changed and ended from the version that was seen, within reach, on record with its post', async () => {
+  const [here, there] = [await place(), await place()];
+  const post = await createPost(here.geneva, here.draft);
+  const [first, second] = [
+    await createPost(here.geneva, { ...here.draft, role: 'deputy' }),
+    await createPost(here.geneva, { ...here.draft, role: 'focal_point' }),
+  ];
+  await coverPost(here.geneva, { id: post.id, coveringPostId: first.id, since: inDays(-10) });
+  const [cover] = (await getPost(here.geneva, { id: post.id })).covers;
+  const key = { id: post.id, coverId: cover?.id ?? '' };
+  const edit = { ...key, version: 1, coveringPostId: second.id, since: inDays(-20), until: inDays(20) };
+
+  const field = await given.actor(['field_coordinator', [here.operation.id]]);
+  const scoped = await given.actor(['geneva_coordinator', [there.operation.id]]);
+  await expect(editCover(field, edit)).rejects.toThrow('forbidden');
+  await expect(endCover(field, { ...key, until: now })).rejects.toThrow('forbidden');
+  for (const run of [
+    getCover(scoped, key),
+    editCover(scoped, edit),
+    endCover(scoped, { ...key, until: now }),
+  ])
+    await expect(run).rejects.toThrow('not_found');
+  // Below another post there is no such cover.
+  await expect(getCover(here.geneva, { ...key, id: first.id })).rejects.toThrow('not_found');
+  await expect(editCover(here.geneva, { ...edit, id: first.id })).rejects.toThrow('not_found');
+
+  expect(await editCover(here.geneva, edit)).toMatchObject({ coveringPostId: second.id, version: 2 });
+  await expect(editCover(here.geneva, edit)).rejects.toMatchObject({
+    code: 'stale',
+    detail: { values: { yours: 1, current: 2 } },
+  });
+  await expect(editCover(here.geneva, { ...edit, version: 2, coveringPostId: post.id })).rejects.toThrow(
+    'invalid',
+  );
+  await expect(endCover(here.geneva, { ...key, version: 1, until: now })).rejects.toThrow('stale');
+  await expect(endCover(here.geneva, { ...key, until: inDays(-21) })).rejects.toThrow('ends_before_start');
+  await expect(endCover(here.geneva, { ...key, until: inDays(21) })).rejects.toThrow('invalid');
+  await endCover(here.geneva, { ...key, version: 2, until: inDays(-1) });
+  expect((await getPost(here.geneva, { id: post.id })).covers).toEqual([]);
+  expect(await getCover(here.geneva, key)).toMatchObject({ until: inDays(-1), version: 3 });
+  expect((await actionsOn(post.id)).slice(0, 4)).toEqual([
+    'post.create',
+    'post.cover',
+    'post.cover denied',
+    'post.cover denied',
+  ]);
 });

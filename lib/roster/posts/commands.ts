@@ -6,7 +6,7 @@ import { Refusal } from '#lib/refusal.ts';
 import { addDays } from '../dates.ts';
 import { requireOrganisation, structureOf } from '../found.ts';
 import { requireRoomFor } from './rules.ts';
-import { NewCover, NewPost, PostEdit, PostEnd } from './schema.ts';
+import { CoverEdit, CoverEnd, NewCover, NewPost, PostEdit, PostEnd } from './schema.ts';
 
 export const createPost = command({
   action: 'post.create',
@@ -50,7 +50,7 @@ export const endPost = command({
     await requireRoomFor(db, { ...subject, until });
     await db
       .update(postCovers)
-      .set({ until })
+      .set({ until, version: sql`${postCovers.version} + 1` })
       .where(
         and(
           eq(postCovers.postId, id),
@@ -93,7 +93,7 @@ export const coverPost = command({
       throw new Refusal('invalid', { fields: { coveringPostId: ['unknown_record'] } });
     await db
       .update(postCovers)
-      .set({ until: addDays(since, -1) })
+      .set({ until: addDays(since, -1), version: sql`${postCovers.version} + 1` })
       .where(
         and(
           eq(postCovers.postId, id),
@@ -113,6 +113,58 @@ export const coverPost = command({
   },
   records: ({ input }) => ({ before: null, after: input }),
 });
+
+/** Another post, other days. That two covers overlap is nobody's mistake: both are named. */
+export const editCover = command({
+  action: 'post.cover',
+  input: CoverEdit,
+  subject: ({ db, input, lock }) => loadCover(db, input, lock),
+  async run({ db, input: { id, coveringPostId, since, until }, subject }) {
+    const covering = await loadPost(db, coveringPostId, false);
+    if (!covering || coveringPostId === id)
+      throw new Refusal('invalid', { fields: { coveringPostId: ['unknown_record'] } });
+    return changeCover(db, subject, { coveringPostId, since, until: until ?? null });
+  },
+  records: coverOfPost,
+});
+
+export const endCover = command({
+  action: 'post.cover',
+  input: CoverEnd,
+  subject: ({ db, input, lock }) => loadCover(db, input, lock),
+  run({ db, input: { until }, subject }) {
+    if (until < subject.since) throw new Refusal('ends_before_start');
+    if (subject.until !== null && until > subject.until)
+      throw new Refusal('invalid', { fields: { until: ['not_earlier'] } });
+    return changeCover(db, subject, { until });
+  },
+  records: coverOfPost,
+});
+
+type CoverRow = typeof postCovers.$inferSelect;
+
+/** On record with the post that is covered, as naming the cover was. */
+function coverOfPost({ subject }: { subject: CoverRow }) {
+  return { subjectId: subject.postId };
+}
+
+async function changeCover(db: Db, subject: CoverRow, words: Partial<CoverRow>): Promise<CoverRow> {
+  const [changed] = await db
+    .update(postCovers)
+    .set({ ...words, version: subject.version + 1 })
+    .where(eq(postCovers.id, subject.id))
+    .returning();
+  return changed ?? subject;
+}
+
+async function loadCover(db: Db, { id, coverId }: { id: string; coverId: string }, lock: boolean) {
+  const rows = db
+    .select()
+    .from(postCovers)
+    .where(and(eq(postCovers.id, coverId), eq(postCovers.postId, id)));
+  const [row] = await (lock ? rows.for('update') : rows);
+  return row;
+}
 
 /** `lock` holds the row until the transaction ends, so that nobody enters the post meanwhile. */
 async function loadPost(db: Db, id: string, lock: boolean) {

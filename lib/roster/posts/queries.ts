@@ -10,7 +10,15 @@ import { vacantByYear } from '../status.ts';
 import { among, kept } from './filter.ts';
 import { onDayOf, pastYearOf, pressing, vacantDaysOf } from './on-day.ts';
 import { historyOf, type PostRow, postOf, postsOnDay } from './rows.ts';
-import { type Choices, type Coverage, type History, PostKey, RosterFilter } from './schema.ts';
+import {
+  type Choices,
+  type Coverage,
+  CoverKey,
+  type CoverRecord,
+  type History,
+  PostKey,
+  RosterFilter,
+} from './schema.ts';
 
 /** What each sort compares, for the post `p` in operation `o`. Never null. */
 const sorts = (day: string, locale: Locale): Record<string, { by: SQL; type?: string }> => {
@@ -126,6 +134,20 @@ export const getPost = query({
       vacantByYear: vacantByYear(post, history, day),
       asOf: day,
     };
+  },
+});
+
+/** One cover of a post, as its form shows it. */
+export const getCover = query({
+  action: 'post.read',
+  input: CoverKey,
+  async run({ db, input: { id, coverId } }) {
+    const { rows } = await db.execute<z.output<typeof CoverRecord>>(sql`
+      select c.id, c.post_id as "postId", c.covering_post_id as "coveringPostId", c.since, c.until, c.version
+      from post_covers c join posts p on p.id = c.post_id where c.id = ${coverId} and c.post_id = ${id}`);
+    const [row] = rows;
+    if (!row) throw new Refusal('not_found');
+    return row;
   },
 });
 

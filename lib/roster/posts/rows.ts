@@ -23,6 +23,7 @@ const heldBy = sql`assignments a
 const coversOn = (day: string) => sql`
   select coalesce(jsonb_agg(jsonb_build_object('id', pc.id, 'postId', cp.id, 'role', cp.role,
     'structure', jsonb_build_object('nameEn', cs.name_en, 'nameFr', cs.name_fr), 'since', pc.since, 'until', pc.until,
+    'version', pc.version,
     'name', (select string_agg(h.given_name || ' ' || h.family_name, ', ')
       from assignments a join people h on h.id = a.person_id and ${namesShown(sql`cp.operation_id`)}
       where a.post_id = cp.id and a.since <= ${day}::date and (a.until is null or a.until >= ${day}::date))

@@ -43,6 +43,28 @@ export const NewCover = z
   .object({ id: Id, coveringPostId: Id, since: Day, until: Day.nullish() })
   .refine(inOrder, order);
 
+const CoverOf = { id: Id, coverId: Id, version: Version };
+
+export const CoverEdit = z
+  .object({ ...CoverOf, coveringPostId: Id, since: Day, until: Day.nullish() })
+  .refine(inOrder, order);
+
+export const CoverEnd = z.object({ ...CoverOf, until: Day.describe('Last day of the cover') });
+
+export const CoverKey = z.object({ id: Id, coverId: Id });
+
+/** As it is kept; `postId` is the post that it stands in for. */
+export const CoverRecord = z
+  .object({
+    id: Id,
+    postId: Id,
+    coveringPostId: Id,
+    since: StoredDay,
+    until: StoredDay.nullable(),
+    version: z.int(),
+  })
+  .meta({ id: 'CoverRecord' });
+
 export const arrangements = ['dedicated', 'double', 'surge', 'vacant'] as const;
 
 export const rosterSorts = [
@@ -166,6 +188,7 @@ export const Post = PostRecord.extend({
       name: z.string().nullable(),
       since: StoredDay,
       until: StoredDay.nullable(),
+      version: z.int(),
     })
     .array(),
   strip: Segment.array().describe('18 months around the day, vacancies computed'),

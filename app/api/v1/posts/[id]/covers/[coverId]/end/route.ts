@@ -1,0 +1,3 @@
+import { postsApi } from '#lib/roster/posts/api.ts';
+
+export const POST = postsApi['POST /posts/{id}/covers/{coverId}/end'];
