@@ -27,8 +27,14 @@ export function RosterHead({ params, counts, mayAssign, mayCreate, views }: Head
   const { status, arrangement } = params;
   const here = addressOf(params);
   const current = views.find(({ query }) => query !== '' && query === here);
+  const french = !current && !status && !arrangement && params.language === 'fr';
   const tab = (to: RosterParams) =>
-    rosterAddress(params, { status: undefined, arrangement: undefined, ...to });
+    rosterAddress(params, {
+      status: undefined,
+      arrangement: undefined,
+      ...(params.language === 'fr' && { language: undefined }),
+      ...to,
+    });
   return (
     <>
       <PageHead title={t('title')} lead={t('lead')}>
@@ -57,7 +63,7 @@ export function RosterHead({ params, counts, mayAssign, mayCreate, views }: Head
             href: tab({}),
             label: t('views.all'),
             count: counts.all,
-            current: !current && !status && !arrangement,
+            current: !current && !status && !arrangement && !french,
           },
           {
             href: tab({ status: 'attention' }),
@@ -71,6 +77,7 @@ export function RosterHead({ params, counts, mayAssign, mayCreate, views }: Head
             count: counts.double,
             current: !current && !status && arrangement === 'double',
           },
+          { href: tab({ language: 'fr' }), label: saved('french'), current: french },
           ...views.map((view) => ({
             href: view.query ? `/roster?${view.query}` : '/roster',
             label: view.name,

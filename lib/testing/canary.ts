@@ -167,6 +167,7 @@ async function furnishBoard(
     },
   ];
   await add(db, t.bulkActs, place, { accountId, changes });
+  await add(db, t.savedViews, place, { accountId, list: 'roster' });
   const webhookId = await add(db, t.webhooks, place, {
     url: `https://hooks.example.org/${canary(place.code, 'webhooks', 'url')}`,
     accountId,
