@@ -30,8 +30,13 @@ const ids: Record<string, keyof CanaryPlace> = {
   webhooks: 'webhookId',
 };
 
-/** Pages of a state that the canary world's records are not in: only what has not begun is cancelled. */
-const ofAnotherState = ['/assignments/[id]/cancel'];
+/** Addresses that are not crawled, and why. */
+const leftOut: Record<string, string> = {
+  '/assignments/[id]/cancel': 'only what has not begun is cancelled, and the canary world has none of it',
+  '/assignments/[id]/handover/note':
+    'the field reads global assignments and writes none: see handover.test.ts',
+  '/api/v1/assignments/[id]/handover/docx': 'packed words: handover.test.ts unpacks them for each level',
+};
 
 /** One address to look at: a list, or a record of one place. */
 export type Visit = { path: string; action: Action | 'open'; place: Letter | null; id: string | null };
@@ -60,7 +65,7 @@ function visitsOf(route: string, action: Action | 'open', world: World, query: s
     ];
   }
   const field = ids[route.split('/').find((part) => part in ids) ?? ''];
-  if (!field || ofAnotherState.includes(route) || !/^[^[]*\[id\][^[]*$/.test(route)) return [];
+  if (!field || route in leftOut || !/^[^[]*\[id\][^[]*$/.test(route)) return [];
   return letters.flatMap((place) => {
     const id = world[place][field];
     return id ? [{ path: route.replace('[id]', id), action, place, id }] : [];

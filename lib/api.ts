@@ -11,6 +11,7 @@ import { changesApi } from '#lib/roster/changes/api.ts';
 import { confirmationsApi } from '#lib/roster/confirmations/api.ts';
 import { contactListsApi } from '#lib/roster/contact-lists/api.ts';
 import { duplicatesApi } from '#lib/roster/duplicates/api.ts';
+import { handoverApi } from '#lib/roster/handover/api.ts';
 import { peopleApi } from '#lib/roster/people/api.ts';
 import { postsApi } from '#lib/roster/posts/api.ts';
 import { staffApi } from '#lib/roster/staff/api.ts';
@@ -38,6 +39,7 @@ export const api = {
   ...duplicatesApi,
   ...peopleApi,
   ...assignmentsApi,
+  ...handoverApi,
   ...bulkApi,
   ...viewsApi,
   ...searchApi,

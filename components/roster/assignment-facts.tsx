@@ -39,6 +39,7 @@ type HeadProps = { assignment: AssignmentShown; proposes: boolean };
 /** Who, where, in which state; and the moves that are open to this reader. */
 export function AssignmentHead({ assignment, proposes }: HeadProps) {
   const said = useTranslations('confirm');
+  const handover = useTranslations('handover');
   const t = useTranslations('roster');
   const name = useAssignmentName()(assignment);
   const { id, post, state, moves } = assignment;
@@ -60,6 +61,7 @@ export function AssignmentHead({ assignment, proposes }: HeadProps) {
       {proposes && moves.length === 0 && (
         <ButtonLink href={`/changes/new?assignment=${id}`}>{said('propose')}</ButtonLink>
       )}
+      <ButtonLink href={`/assignments/${id}/handover`}>{handover('title')}</ButtonLink>
       {moves.map((move) => (
         <ButtonLink
           key={move}

@@ -95,6 +95,9 @@ export const policy = {
   'assignment.end': geneva,
   'assignment.hand_over': geneva,
   'assignment.cancel': geneva,
+  'assignment.read_handover': desk,
+  'assignment.write_handover_note': own,
+  'assignment.export': desk,
 
   // What may be done to each row is asked of the row.
   'bulk.apply': [...geneva, 'field_coordinator'],

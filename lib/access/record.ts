@@ -31,6 +31,7 @@ const hidden = new Set([
   'body',
   'html',
   'note',
+  'handoverNote',
   'evidence',
   'endReason',
   'givenName',

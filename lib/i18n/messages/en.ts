@@ -10,6 +10,7 @@ import confirm from './en/confirm.json' with { type: 'json' };
 import duplicates from './en/duplicates.json' with { type: 'json' };
 import errors from './en/errors.json' with { type: 'json' };
 import fields from './en/fields.json' with { type: 'json' };
+import handover from './en/handover.json' with { type: 'json' };
 import home from './en/home.json' with { type: 'json' };
 import imports from './en/imports.json' with { type: 'json' };
 import layout from './en/layout.json' with { type: 'json' };
@@ -40,6 +41,7 @@ export default {
   duplicates,
   errors,
   fields,
+  handover,
   home,
   imports,
   layout,

@@ -1,14 +1,15 @@
-import { type SQL, sql } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { changeSubjects } from '#db/enums.ts';
 import type { Proposed } from '#db/schema/index.ts';
-import { type Actor, can, mayAnywhere } from '#lib/access/actor.ts';
+import { type Actor, can } from '#lib/access/actor.ts';
 import { query } from '#lib/access/operation.ts';
 import type { Action } from '#lib/access/policy.ts';
 import { Id, Key } from '#lib/http/fields.ts';
 import { seek } from '#lib/http/list.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { personShown } from '../names.ts';
+import { mine } from './mine.ts';
 import { ChangeFilter, type ChangeRequest, proposable } from './schema.ts';
 import { currentRow, labelOf, personOf, subjectOf } from './subject.ts';
 
@@ -26,10 +27,6 @@ const columns = sql`c.id, c.origin, c.subject_type as "subjectType", c.subject_i
   c.proposed, c.note, c.status, c.proposed_by as "proposedBy", c.created_at as "createdAt", c.decided_at as "decidedAt",
   c.reason, c.subject_version as was, c.version, ${currentRow(sql`c.subject_type`, sql`c.subject_id`)} as row,
   (select a.name from accounts a where a.id = c.proposed_by) as proposer`;
-
-/** Geneva sees every request; whoever proposes, their own. */
-const mine = (actor: Actor): SQL =>
-  mayAnywhere(actor, 'change.accept') ? sql`true` : sql`c.proposed_by = ${actor.accountId}`;
 
 const snake = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 

@@ -3,39 +3,17 @@ import type { z } from 'zod';
 import { query } from '#lib/access/operation.ts';
 import { today } from '#lib/http/fields.ts';
 import { Refusal } from '#lib/refusal.ts';
-import { rhythm } from '../confirmations/rhythm.ts';
-import { namesShown, organisationJson, personShown } from '../names.ts';
+import { holds } from './holds.ts';
+import { peopleIn } from './people-in.ts';
 import { type Contacts, ContactsKey } from './schema.ts';
 
 type Shown = z.output<typeof Contacts>;
-
-/** A detail that nobody has confirmed for so long is shown to nobody until somebody does. */
-const fresh = sql.raw(
-  `coalesce(t.confirmed_at, t.created_at) >= current_date - interval '${rhythm.hiddenAfter} months'`,
-);
-
-const holds = (alias: string, day: string) => sql`${sql.raw(alias)}.since <= ${day}::date
-  and coalesce(${sql.raw(alias)}.until, 'infinity') >= ${day}::date`;
 
 /** A part whose life has ended is no part any more, whatever its link says. */
 const lives = (structure: string, day: string) => sql`coalesce((
   select p.phase <> 'deactivated' from structure_phases p
   where p.structure_id = ${sql.raw(structure)} and p.since <= ${day}::date
   order by p.since desc, p.phase desc limit 1), false)`;
-
-const peopleIn = (asOf: string) => sql`(
-  select coalesce(jsonb_agg(jsonb_build_object('until', a.until, 'organisation', ${organisationJson('org')},
-    'personId', case when ${namesShown(sql`a.operation_id`)} and ${personShown(sql`h.id`)} then h.id end,
-    'name', case when ${namesShown(sql`a.operation_id`)} then h.given_name || ' ' || h.family_name end,
-    'contacts', case when ${namesShown(sql`a.operation_id`)} then (
-      select coalesce(jsonb_agg(jsonb_build_object('kind', t.kind, 'value', t.value, 'label', t.label)
-        order by t.kind, t.created_at, t.value), '[]')
-      from person_contacts t where t.person_id = h.id and ${fresh}) else '[]' end)
-    order by a.since), '[]')
-  from assignments a join staffing_codes c on c.code = a.staffing_code and c.share <> 'vacant'
-    left join people h on h.id = a.person_id
-    left join organisations org on org.id = coalesce(a.organisation_id, h.organisation_id)
-  where a.post_id = p.id and ${holds('a', asOf)})`;
 
 /**
  * How to reach a structure on a day: its posts, who is in them, and what of their contacts this reader's level

@@ -21,23 +21,24 @@ const Person = z.object({
     .describe('Those that your sharing level reaches'),
 });
 
+/** A post with who is in it and how to reach them. */
+export const ContactPost = z.object({
+  id: Id,
+  structure: Named,
+  role: z.enum(postRoles),
+  level: z.enum(postLevels),
+  titleEn: z.string().nullable(),
+  titleFr: z.string().nullable(),
+  location: z.string().nullable(),
+  roleMailbox: z.string().nullable(),
+  people: Person.array(),
+});
+
 export const Contacts = z
   .object({
     asOf: StoredDay,
     structure: Named,
-    posts: z
-      .object({
-        id: Id,
-        structure: Named,
-        role: z.enum(postRoles),
-        level: z.enum(postLevels),
-        titleEn: z.string().nullable(),
-        titleFr: z.string().nullable(),
-        location: z.string().nullable(),
-        roleMailbox: z.string().nullable(),
-        people: Person.array(),
-      })
-      .array(),
+    posts: ContactPost.array(),
     lists: Named.extend({ mailingList: z.string() }).array().describe('Mailing lists of these structures'),
   })
   .meta({ id: 'Contacts' });

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { HandoverOffers } from '#components/roster/handover/handover-offers.tsx';
 import { HolderCell } from '#components/roster/holder-cell.tsx';
 import { PostCovers, PostFacts } from '#components/roster/post-facts.tsx';
 import { PostHead } from '#components/roster/post-head.tsx';
@@ -44,6 +45,7 @@ export default async function PostPage({ params, searchParams }: PageProps<'/pos
           <div className="grid gap-3">
             <HolderCell post={post} personHref={(person) => `/people/${person}`} here />
           </div>
+          <HandoverOffers post={post} />
         </Section>
         <Section title={t('coverage')}>
           <PostStrip post={post} asOf={post.asOf} tall />
