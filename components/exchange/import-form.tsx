@@ -4,10 +4,10 @@ import { DateField } from '#components/ui/date-field.tsx';
 import { Field, SelectField } from '#components/ui/field.tsx';
 import { Form, type FormPage } from '#components/ui/form.tsx';
 import { FieldGrid, FormActions } from '#components/ui/form-layout.tsx';
-import { type ImportKind, importKinds } from '#db/enums.ts';
+import { importKinds } from '#db/enums.ts';
+import { published } from './published.ts';
 
 /** What people bring most often comes first. */
-const published: readonly ImportKind[] = ['plans', 'fts-global-clusters', 'admin-units'];
 const offered = [...importKinds.filter((kind) => !published.includes(kind)), ...published];
 
 type Props = {

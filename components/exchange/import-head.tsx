@@ -6,15 +6,17 @@ import { Message } from '#components/ui/message.tsx';
 import { PageHead } from '#components/ui/page-head.tsx';
 import { moment, plainDate } from '#lib/i18n/format.ts';
 import { changesIn, type ImportShown, ImportStatus } from './import-table.tsx';
+import { published } from './published.ts';
 import { useReason } from './reason.ts';
+import { type Place, rowAnchor } from './row-anchor.ts';
 
-type Wrong = { line: number | null; reason: string | null; reasonValue: string | null };
+type Wrong = Place & { reason: string | null; reasonValue: string | null };
 
 /** Which file this is, how it was read, and what became of it. */
 export function ImportHead({ found }: { found: ImportShown }) {
   const t = useTranslations('imports');
   const locale = useLocale();
-  const { status, fileName, encoding, asOf } = found;
+  const { status, fileName, encoding, asOf, kind } = found;
   const titles = {
     uploaded: t('status.uploaded'),
     previewed: t('one.check'),
@@ -22,22 +24,19 @@ export function ImportHead({ found }: { found: ImportShown }) {
     discarded: t('one.discarded'),
     undone: t('status.undone'),
   };
-  const read = t('one.read', {
-    file: fileName,
-    encoding: encoding ?? t('one.notAny'),
-    date: plainDate(asOf, locale),
-  });
+  const read = encoding ? t('one.read', { file: fileName, encoding }) : `${fileName}.`;
   return (
     <PageHead
       title={titles[status]}
       lead={
         <>
-          <bdi>{read}</bdi> {status === 'previewed' && t('one.nothingSaved')}
+          <bdi>{read}</bdi> {published.includes(kind) && t('one.asOf', { date: plainDate(asOf, locale) })}{' '}
+          {status === 'previewed' && t('one.nothingSaved')}
         </>
       }
       status={status === 'discarded' && <ImportStatus status={status} chip />}
       crumbs={[{ href: '/imports', label: t('title') }]}
-      here={t(`kinds.${found.kind}`)}
+      here={t(`kinds.${kind}`)}
     >
       <ButtonLink href="/imports/new">{t('one.other')}</ButtonLink>
     </PageHead>
@@ -92,9 +91,12 @@ export function WrongRows({ count, rows, href }: { count: number; rows: readonly
   return (
     <ErrorSummary
       title={t('rejected', { count })}
-      errors={rows.map(({ line, reason, reasonValue }) => ({
-        href: `${href}#row-${line}`,
-        text: t('rowError', { line: String(line), reason: reasonIn(reason, reasonValue) }),
+      errors={rows.map((row) => ({
+        href: `${href}#${rowAnchor(row)}`,
+        text: t('rowError', {
+          line: [row.sheet, row.line].filter(Boolean).join(' '),
+          reason: reasonIn(row.reason, row.reasonValue),
+        }),
       }))}
     />
   );

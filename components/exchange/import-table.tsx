@@ -5,6 +5,7 @@ import { Status } from '#components/ui/status.tsx';
 import { Cell, ColumnHead, RowHead, Table, TableBody, TableHead, TableRow } from '#components/ui/table.tsx';
 import { moment, plainDate, wholeNumber } from '#lib/i18n/format.ts';
 import type { Import } from '#lib/imports/schema.ts';
+import { published } from './published.ts';
 
 export type ImportShown = z.output<typeof Import>;
 
@@ -50,7 +51,7 @@ export function ImportTable({ imports }: { imports: readonly ImportShown[] }) {
             </RowHead>
             <Cell label={t('list.kind')}>{t(`kinds.${kind}`)}</Cell>
             <Cell label={t('list.asOf')} className="nw tnum">
-              {plainDate(asOf, locale)}
+              {published.includes(kind) ? plainDate(asOf, locale) : '–'}
             </Cell>
             <Cell label={t('list.changes')} numeric>
               {wholeNumber(changesIn(counts), locale)}

@@ -6,6 +6,7 @@ import type { ImportOutcome } from '#db/enums.ts';
 import type { ImportRow } from '#lib/imports/schema.ts';
 import { ChangedFields, isOurs, MainFacts, OwnFacts } from './changed-fields.tsx';
 import { useReason } from './reason.ts';
+import { rowAnchor } from './row-anchor.ts';
 
 type Row = z.output<typeof ImportRow>;
 
@@ -30,7 +31,7 @@ export function RowTable({ rows }: { rows: readonly Row[] }) {
       </TableHead>
       <TableBody>
         {rows.map((row) => (
-          <TableRow key={row.id} id={`row-${row.line === null || row.sheet ? row.id : row.line}`}>
+          <TableRow key={row.id} id={rowAnchor(row)}>
             <Cell numeric className="mute" label={t('one.line')}>
               {row.sheet && <bdi>{row.sheet} </bdi>}
               {row.line ?? '–'}
