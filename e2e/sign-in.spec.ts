@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
+import { mailLink } from './mail-link.ts';
 
 const password = 'some words that fit well';
 const address = () => `${randomUUID()}@example.org`;
@@ -13,16 +14,7 @@ async function signIn(page: Page, email: string, word = password) {
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
 }
 
-/** The mail that was last written to an address, as an administrator reads it in the outbox. */
-async function linkIn(admin: Page, recipient: string, subject: string): Promise<string> {
-  await expect(async () => {
-    await admin.goto('/administration/mails');
-    const row = admin.getByRole('row').filter({ hasText: recipient }).filter({ hasText: subject });
-    await row.getByRole('link').first().click({ timeout: 1_000 });
-  }).toPass({ timeout: 20_000 });
-  const link = await admin.locator('.mail-body a').getAttribute('href');
-  return new URL(link ?? '').pathname;
-}
+const linkIn = async (...asked: Parameters<typeof mailLink>) => (await mailLink(...asked)).pathname;
 
 /** By the pages alone: an administrator invites, the invited person accepts. */
 async function invited(admin: Page, page: Page, email: string) {

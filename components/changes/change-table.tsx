@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { z } from 'zod';
-import { languageNames } from '#components/roster/words.ts';
+import { languageName, languageNames } from '#components/roster/words.ts';
 import { ActForm } from '#components/ui/act-form.tsx';
 import { ButtonLink } from '#components/ui/button.tsx';
 import type { FormPage } from '#components/ui/form.tsx';
@@ -104,8 +104,13 @@ function Wishes({ change: { proposed, overtaken } }: { change: Change }) {
     const moved = overtaken && JSON.stringify(now ?? null) !== JSON.stringify(from ?? null);
     return (
       <span className="block" key={name}>
-        <span className="mute">{t.has(key) ? t(key) : name}</span> <del>{said(name, from)}</del>{' '}
-        <ins>{said(name, to)}</ins> {moved && <b className="b">{t('now', { value: said(name, now) })}</b>}
+        <span className="mute">{t.has(key) ? t(key) : name}</span>{' '}
+        {(from ?? to) !== null && (
+          <>
+            <del>{said(name, from)}</del> <ins>{said(name, to)}</ins>
+          </>
+        )}{' '}
+        {moved && <b className="b">{t('now', { value: said(name, now) })}</b>}
       </span>
     );
   });
@@ -113,12 +118,18 @@ function Wishes({ change: { proposed, overtaken } }: { change: Change }) {
 
 function useSaid() {
   const t = useTranslations('changes');
+  const codes = useTranslations('roster.codes');
   const locale = useLocale();
+  const coded: Record<string, (text: string) => string> = {
+    until: (text) => plainDate(text, locale),
+    left: (text) => plainDate(text, locale),
+    staffingCode: (text) => (codes.has(text as 'DH') ? codes(text as 'DH') : text),
+    preferredLanguage: (text) => languageName(locale, text),
+  };
   return (name: string, value: unknown): string => {
     if (value === null || value === undefined || value === '') return t('nothing');
     if (Array.isArray(value)) return languageNames(locale, value.map(String)) || t('nothing');
-    const text = String(value);
-    return name === 'until' || name === 'left' ? plainDate(text, locale) : text;
+    return coded[name]?.(String(value)) ?? String(value);
   };
 }
 

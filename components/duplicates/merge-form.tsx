@@ -75,7 +75,7 @@ function Both({ term, kept, merged }: { term: string; kept: ReactNode; merged: R
   return (
     <TableRow>
       <RowHead>{term}</RowHead>
-      <Cell label={t('first')}>{kept}</Cell>
+      <Cell label={t('stays')}>{kept}</Cell>
       <Cell label={t('second')}>{merged}</Cell>
     </TableRow>
   );

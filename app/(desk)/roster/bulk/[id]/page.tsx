@@ -18,9 +18,8 @@ export default async function BulkPage({ params, searchParams }: PageProps<'/ros
   const { id } = await params;
   const asked = givenWords(await searchParams, ['until', 'sharing']);
   const wanted = { until: asked.until ?? today(), sharing: asked.sharing ?? 'network' };
-  const [t, roster, preview, { form, value }] = await Promise.all([
+  const [t, preview, { form, value }] = await Promise.all([
     getTranslations('bulk'),
-    getTranslations('roster'),
     read(previewBulk, { id, ...wanted } as Parameters<typeof previewBulk>[1]),
     formPage(searchParams),
   ]);
@@ -31,7 +30,7 @@ export default async function BulkPage({ params, searchParams }: PageProps<'/ros
       <PageHead
         title={t(`titles.${act}`)}
         lead={t('lead')}
-        crumbs={[{ href: back, label: roster('title') }]}
+        crumbs={[{ href: back, label: t(`list.${list}`) }]}
       />
       <BulkWanted preview={preview} wanted={wanted} />
       <Section title={t('count', { doable, left: rows.length - doable })}>
