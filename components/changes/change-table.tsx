@@ -54,23 +54,27 @@ function Row({ change, form }: { change: Change; form: FormPage }) {
     <TableRow>
       <RowHead>
         {name ? <Link href={path}>{name}</Link> : <span className="mute">{t('gone')}</span>}
-        <span className="block xs mute">{t(`subject.${subjectType}`)}</span>
+        <span className="block xs mute font-normal">{t(`subject.${subjectType}`)}</span>
       </RowHead>
       <Cell label={t('columns.change')}>
-        <Wishes change={change} />
-        {note && <span className="block">{note}</span>}
-        {overtaken && (
-          <Status tone="warning" icon="triangle">
-            {t('overtaken')}
-          </Status>
-        )}
+        <div>
+          <Wishes change={change} />
+          {note && <span className="block whitespace-pre-line">{note}</span>}
+          {overtaken && (
+            <Status tone="warning" icon="triangle">
+              {t('overtaken')}
+            </Status>
+          )}
+        </div>
       </Cell>
       <Cell label={t('columns.who')}>
         {t('by', { name: proposer ?? t('themselves'), date: plainDate(createdAt, locale) })}
       </Cell>
       <Cell label={t('columns.state')}>
-        <State status={change.status} />
-        {reason && <span className="block">{reason}</span>}
+        <div>
+          <State status={change.status} />
+          {reason && <span className="block">{reason}</span>}
+        </div>
       </Cell>
       <Cell label={t('columns.act')}>
         <Moves change={change} form={form} name={name ?? ''} />

@@ -17,20 +17,18 @@ export function BulkWanted({ preview: { id, act }, wanted }: { preview: Shown; w
   const t = useTranslations('bulk');
   const terms = useTranslations('terms.sharing');
   if (act === 'ask') return null;
-  return (
-    <Filters action={`/roster/bulk/${id}`} label={t(`titles.${act}`)}>
-      {act === 'end' ? (
-        <DateField name="until" label={t('until')} defaultValue={wanted.until} />
-      ) : (
-        <SelectField
-          name="sharing"
-          label={t('level')}
-          defaultValue={wanted.sharing}
-          options={sharingLevels.map((level) => ({ value: level, label: terms(level) }))}
-        />
-      )}
-    </Filters>
-  );
+  const field =
+    act === 'end' ? (
+      <DateField name="until" label={t('until')} defaultValue={wanted.until} />
+    ) : (
+      <SelectField
+        name="sharing"
+        label={t('level')}
+        defaultValue={wanted.sharing}
+        options={sharingLevels.map((level) => ({ value: level, label: terms(level) }))}
+      />
+    );
+  return <Filters action={`/roster/bulk/${id}`} label={t(`titles.${act}`)} search={field} />;
 }
 
 type ConfirmProps = { form: FormPage; preview: Shown; wanted: Wanted; reason: string; back: string };

@@ -7,17 +7,24 @@ import { usePostTitle } from '../post-title.tsx';
 import { fullName, nameIn } from '../words.ts';
 
 type Row = BulkRowShown & { undone?: boolean | null };
-type Props = { rows: readonly Row[]; act: BulkKind; label: string };
+type Props = {
+  rows: readonly Row[];
+  act: BulkKind;
+  label: string;
+  /** It was done: what stood before is past. */
+  done?: boolean;
+};
 
 /** Each row as it is and as it would be, or why it is left. */
-export function BulkTable({ rows, act, label }: Props) {
+export function BulkTable({ rows, act, label, done }: Props) {
   const t = useTranslations('bulk.columns');
+  const [before, after] = done ? [t('before'), t('after')] : [t('now'), t('next')];
   return (
     <Table label={label} records tight>
       <TableHead>
         <ColumnHead>{t('record')}</ColumnHead>
-        <ColumnHead>{t('now')}</ColumnHead>
-        <ColumnHead>{t('next')}</ColumnHead>
+        <ColumnHead>{before}</ColumnHead>
+        <ColumnHead>{after}</ColumnHead>
       </TableHead>
       <TableBody>
         {rows.map((row, at) => (
@@ -27,10 +34,10 @@ export function BulkTable({ rows, act, label }: Props) {
             <RowHead>
               <Name row={row} />
             </RowHead>
-            <Cell label={t('now')}>
+            <Cell label={before}>
               <Side side={row.before} act={act} />
             </Cell>
-            <Cell label={t('next')}>
+            <Cell label={after}>
               <Next row={row} act={act} />
             </Cell>
           </TableRow>

@@ -41,7 +41,12 @@ test('A13 A20 a field coordinator proposes in the own operation only, and sees o
   await expect(getChange(there.field, { id })).rejects.toThrow('not_found');
   await expect(acceptChange(here.field, { id })).rejects.toThrow('forbidden');
   await expect(withdrawChange(there.field, { id })).rejects.toThrow('not_found');
-  expect((await getChange(geneva, { id })).moves).toEqual(['accept', 'decline']);
+  expect(await getChange(geneva, { id })).toMatchObject({
+    moves: ['accept', 'decline'],
+    proposer: here.field.name,
+  });
+  const all = await listChanges(geneva, {});
+  expect(all.items.find((it) => it.id === id)?.proposer).toBe(here.field.name);
   // What says nothing new is no proposal.
   await expect(
     proposeChange(here.field, { subjectType: 'person', subjectId: here.person.id, dutyStation: 'Kaya' }),

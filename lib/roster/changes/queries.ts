@@ -10,6 +10,7 @@ import { seek } from '#lib/http/list.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { personShown } from '../names.ts';
 import { mine } from './mine.ts';
+import { withProposers } from './proposers.ts';
 import { ChangeFilter, type ChangeRequest, proposable } from './schema.ts';
 import { currentRow, labelOf, personOf, subjectOf } from './subject.ts';
 
@@ -88,7 +89,7 @@ export const listChanges = query({
       from change_requests c where ${where} and ${place.where ?? sql`true`}
       order by ${sql.join([...place.orderBy], sql`, `)} limit ${place.limit}`);
     const list = place.page(rows, rows[0]?.total ?? 0);
-    return { ...list, items: list.items.map(asShown(actor)) };
+    return { ...list, items: (await withProposers(db, actor, list.items)).map(asShown(actor)) };
   },
   records: ({ output }) =>
     output.items.some(({ personId }) => personId)
@@ -103,7 +104,7 @@ export const getChange = query({
     const { rows } = await db.execute<Row>(
       sql`select ${columns} from change_requests c where c.id = ${input.id} and ${mine(actor)}`,
     );
-    const [found] = rows;
+    const [found] = await withProposers(db, actor, rows);
     if (!found) throw new Refusal('not_found');
     return asShown(actor)(found);
   },

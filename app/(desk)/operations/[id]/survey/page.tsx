@@ -44,9 +44,11 @@ export default async function SurveyPage({ params, searchParams }: PageProps<'/o
           {t('json')}
         </ButtonLink>
       </PageHead>
-      <Filters action={`${here}/survey`} label={t('year')}>
-        <Field name="year" label={t('year')} defaultValue={String(year)} inputMode="numeric" className="f2" />
-      </Filters>
+      <Filters
+        action={`${here}/survey`}
+        label={t('year')}
+        search={<Field name="year" label={t('year')} defaultValue={String(year)} inputMode="numeric" />}
+      />
       <p className="mute">{t('asOf', { day: plainDate(asOf, locale) })}</p>
       {forms.length > 0 ? (
         forms.map((form) => <SurveyForm key={form.structure.id} form={form} />)

@@ -56,7 +56,7 @@ export default async function BulkActPage({ params, searchParams }: PageProps<'/
         </Message>
       )}
       <Section title={t(`titles.${act}`)}>
-        <BulkTable rows={rows} act={act} label={t('actTitle')} />
+        <BulkTable rows={rows} act={act} label={t('actTitle')} done />
       </Section>
     </>
   );
