@@ -69,7 +69,7 @@ test('A9 a French-speaking person confirms the own entry from the mail, without 
   // Once used, the link tells no more than one that never was.
   const seen = async (path: string) => {
     const answer = await page.goto(path + search);
-    return [answer?.status(), await page.title(), await page.locator('body').innerText()];
+    return [answer?.status(), await page.title(), await page.locator('main').textContent()];
   };
   const used = await seen(pathname);
   expect(used.join()).toContain('Ce lien ne fonctionne plus');
