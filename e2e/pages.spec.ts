@@ -39,7 +39,7 @@ function expected(address: string) {
 
 /** A record of every kind, the outbox included, so that no page is left out for want of one. */
 async function furnish(mark: string, accountId: string) {
-  const [{ canaryWorld }, { asOwner, given }, { mails, savedViews }] = await Promise.all([
+  const [{ canaryWorld }, { asOwner, given }, { mails }] = await Promise.all([
     import('#lib/testing/canary.ts'),
     import('#lib/testing/given.ts'),
     import('#db/schema/index.ts'),
@@ -47,9 +47,7 @@ async function furnish(mark: string, accountId: string) {
   const { A } = await canaryWorld(mark);
   const { postId, personId, operationId } = A;
   await given.assignment({ postId, personId, operationId, since: '2040-01-01' });
-  await asOwner((db) =>
-    db.insert(savedViews).values({ accountId, list: 'roster', name: mark, query: 'role=deputy' }),
-  );
+  await given.savedView(accountId, { name: mark, query: 'role=deputy' });
   const mail = { recipient: 'somebody@example.org', template: 'sign_in', subject: 'Sign in', body: 'Words' };
   await asOwner((db) => db.insert(mails).values({ ...mail, locale: 'en' }));
 }

@@ -1,4 +1,4 @@
-import { getTableColumns, getTableName } from 'drizzle-orm';
+import { getTableColumns, getTableName, sql } from 'drizzle-orm';
 import type { PgTable } from 'drizzle-orm/pg-core';
 import type { Role, SharingLevel } from '#db/enums.ts';
 import type { Db } from '#db/index.ts';
@@ -117,6 +117,9 @@ async function furnish(db: Db, place: Place, country: string) {
 
 type Known = Record<'structureId' | 'parentId' | 'postId' | 'personId' | 'country', string>;
 
+const actAs = (db: Db, accountId: string) =>
+  db.execute(sql`select set_config('app.account_id', ${accountId}, true)`);
+
 /** The rest of the living post board: coverage, checklist, questions, requests, merges, webhooks. */
 async function furnishBoard(
   db: Db,
@@ -167,7 +170,10 @@ async function furnishBoard(
     },
   ];
   await add(db, t.bulkActs, place, { accountId, changes });
+  // A view is written by its owner alone, even here.
+  await actAs(db, accountId ?? '');
   await add(db, t.savedViews, place, { accountId, list: 'roster' });
+  await actAs(db, '');
   const webhookId = await add(db, t.webhooks, place, {
     url: `https://hooks.example.org/${canary(place.code, 'webhooks', 'url')}`,
     accountId,

@@ -169,6 +169,17 @@ export const given = {
       ),
     ),
 
+  /** Written as its owner: nobody else may. */
+  savedView: (accountId: string, words: { name: string; query: string }) =>
+    inScope({ ...everything, accountId }, (db) =>
+      only(
+        db
+          .insert(tables.savedViews)
+          .values({ accountId, list: 'roster', ...words })
+          .returning(),
+      ),
+    ),
+
   contact: (personId: string, sharing: SharingLevel, value: string) =>
     asOwner((db) =>
       only(db.insert(tables.personContacts).values({ personId, kind: 'email', value, sharing }).returning()),
