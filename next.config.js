@@ -12,7 +12,7 @@ const config = {
   // a redirect for the slash would leave without the headers above
   skipTrailingSlashRedirect: true,
   productionBrowserSourceMaps: false,
-  serverExternalPackages: ['pg', 'pg-boss', 'pino', '@node-rs/argon2', 'nodemailer'],
+  serverExternalPackages: ['pg', 'pg-boss', 'pino', '@node-rs/argon2', 'nodemailer', 'exceljs'],
 };
 
 export default createNextIntlPlugin('./lib/i18n/request.ts')(config);

@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { ButtonLink } from '#components/ui/button.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
+import { ExportMenu } from '#components/ui/export-menu.tsx';
 import { Legend } from '#components/ui/legend.tsx';
 import { Link } from '#components/ui/link.tsx';
 import { PageHead } from '#components/ui/page-head.tsx';
@@ -49,6 +50,7 @@ export function RosterHead({ params, counts, mayAssign, mayCreate, views }: Head
             },
           ]}
         />
+        <ExportMenu path="/api/v1/posts" words={filtersOf(params)} />
         {mayCreate && <ButtonLink href="/posts/new">{t('newPost')}</ButtonLink>}
         {mayAssign && (
           <ButtonLink href="/assignments/new" tone="primary" icon="plus">
@@ -94,6 +96,10 @@ export function RosterHead({ params, counts, mayAssign, mayCreate, views }: Head
 }
 
 const withoutPlace = ({ cursor: _cursor, person: _person, select: _select, ...kept }: RosterParams) => kept;
+
+/** What narrows the roster, without how it is shown. */
+const filtersOf = ({ view: _view, columns: _columns, sort: _sort, ...kept }: RosterParams) =>
+  withoutPlace(kept);
 
 /** The address as a view remembers it: see lib/roster/views/schema.ts. */
 function addressOf(params: RosterParams) {

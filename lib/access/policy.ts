@@ -68,6 +68,7 @@ export const policy = {
   'post.edit': geneva,
   'post.end': geneva,
   'post.cover': geneva,
+  'post.export': desk,
 
   'person.read': desk,
   'person.create': geneva,
@@ -89,6 +90,7 @@ export const policy = {
   'change.withdraw': own,
 
   'assignment.read': desk,
+  'assignment.export': desk,
   'assignment.create': geneva,
   'assignment.edit': geneva,
   'assignment.extend': geneva,
@@ -97,7 +99,6 @@ export const policy = {
   'assignment.cancel': geneva,
   'assignment.read_handover': desk,
   'assignment.write_handover_note': own,
-  'assignment.export': desk,
 
   // What may be done to each row is asked of the row.
   'bulk.apply': [...geneva, 'field_coordinator'],

@@ -1,29 +1,29 @@
 import { z } from 'zod';
-import type { CsvColumn } from '#lib/exchange/csv.ts';
-import { alsoAsCsv } from '#lib/exchange/download.ts';
+import { alsoAsFile } from '#lib/exchange/download.ts';
+import type { FileColumn } from '#lib/exchange/file-column.ts';
 import { endpoint } from '#lib/http/endpoint.ts';
 import { listOutput } from '#lib/http/list.ts';
 import { type ExportedAppeal, exportAppeals, getAppeal, listAppeals } from './queries.ts';
 import { Appeal, AppealYear, Totals } from './schema.ts';
 
 /** Amounts are numbers of the database: written as they are, digit by digit. */
-const columns: readonly CsvColumn<ExportedAppeal>[] = [
+const columns: readonly FileColumn<ExportedAppeal>[] = [
   { header: 'year', tag: '#date+year', value: (row) => row.year },
   { header: 'code', tag: '#activity+appeal+id+external', value: (row) => row.code },
   { header: 'appeal', tag: '#activity+appeal+name', value: (row) => row.name },
   { header: 'type', tag: '#activity+appeal+type', value: (row) => row.type },
   { header: 'countries', tag: '#country+code+list', value: (row) => row.countries },
   { header: 'operations', tag: '#operations+code+list', value: (row) => row.operations },
-  { header: 'asked', tag: '#value+funding+required+usd', value: (row) => row.asked },
-  { header: 'received', tag: '#value+funding+total+usd', value: (row) => row.received },
-  { header: 'percent', tag: '#value+funding+pct', value: (row) => row.percent },
+  { header: 'asked', tag: '#value+funding+required+usd', value: (row) => row.asked, as: 'number' },
+  { header: 'received', tag: '#value+funding+total+usd', value: (row) => row.received, as: 'number' },
+  { header: 'percent', tag: '#value+funding+pct', value: (row) => row.percent, as: 'number' },
   { header: 'source', tag: '#meta+source', value: (row) => row.source },
-  { header: 'as of', tag: '#date+reported', value: (row) => row.as_of },
-  { header: 'gone since', tag: '#date+gone', value: (row) => row.gone_since },
+  { header: 'as of', tag: '#date+reported', value: (row) => row.as_of, as: 'day' },
+  { header: 'gone since', tag: '#date+gone', value: (row) => row.gone_since, as: 'day' },
 ];
 
 export const appealsApi = {
-  'GET /appeals': alsoAsCsv(
+  'GET /appeals': alsoAsFile(
     endpoint(listAppeals, {
       summary:
         'What each appeal asked and received for mine action, year by year, with the totals of the list',

@@ -216,7 +216,7 @@ test('the export has the rows of the list with HXL tags, lists whole, blanks bla
   const reader = await given.actor(['reader']);
   const headers = { cookie: await cookieOf(reader) };
   const answer = await appealsApi['GET /appeals'](
-    request(`/api/v1/appeals?format=csv&year=latest&q=${mark}`, { headers }),
+    request(`/api/v1/appeals?format=hxl&year=latest&q=${mark}`, { headers }),
     at(),
   );
   expect(answer.headers.get('content-disposition')).toMatch(/filename="mine-action-appeals_/);

@@ -38,7 +38,7 @@ const totals = sql`jsonb_build_object('asked', sum(asked)::text, 'received', sum
 export const listAppeals = query({
   action: 'appeal.read',
   input: AppealFilter,
-  async run({ db, actor, input: { limit, sort, cursor, format: _, ...filter } }) {
+  async run({ db, actor, input: { limit, sort, cursor, ...filter } }) {
     const place = seek({ limit, sort, cursor }, columns(actor.locale), sql`l.id`);
     const { rows } = await db.execute<{
       items: Row[];

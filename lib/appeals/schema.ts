@@ -18,10 +18,7 @@ const filters = {
   silent: Ticked.optional().describe('Also appeals that say nothing of mine action'),
 };
 
-export const AppealFilter = listInput(sorts, {
-  ...filters,
-  format: z.enum(['json', 'csv']).optional().describe('`csv`: every row, as a file with HXL tags'),
-}).extend({
+export const AppealFilter = listInput(sorts, filters).extend({
   sort: z.enum([...sorts, ...sorts.map((sort) => `-${sort}` as const)]).default('-year'),
 });
 

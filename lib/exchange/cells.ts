@@ -11,7 +11,7 @@ export class Rejected extends Error {
   }
 }
 
-const longest = 2_000;
+const longest = 5_000;
 
 /** Cells that are as they should be, which most are. */
 const asItShouldBe = /^[0-9A-Za-z](?:[!-~]| (?! ))*(?<! )$/;

@@ -13,7 +13,7 @@ const columns = [
   { header: 'number', tag: '#b', value: (row: [string, number]) => row[1] },
 ];
 const text = async (stream: NodeJS.ReadableStream) => (await buffer(stream)).toString();
-const written = (rows: [string, number][]) => text(asCsv(columns, each(rows)));
+const written = (rows: [string, number][]) => text(asCsv(columns, each(rows), { tagged: true }));
 const cells = (csv: string) =>
   parse(csv.replace(/^\ufeff/, ''), { relax_column_count: true, record_delimiter: '\r\n' }) as string[][];
 
@@ -60,7 +60,7 @@ test.each([
 
 test('starts with the mark by which Excel knows UTF-8, then names, then HXL tags; a list keeps all', async () => {
   const list = [{ header: 'l', tag: '#l', value: () => ['YEM', 'KEN'] }, ...columns];
-  expect(await text(asCsv(list, each<[string, number]>([['a;b', -1.5]])))).toBe(
+  expect(await text(asCsv(list, each<[string, number]>([['a;b', -1.5]]), { tagged: true }))).toBe(
     '\ufeffl,text,number\r\n#l,#a,#b\r\nYEM | KEN,"a;b",-1.5\r\n',
   );
 });

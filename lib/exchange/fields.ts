@@ -4,7 +4,18 @@ import fr from '#lib/i18n/messages/fr/columns.json' with { type: 'json' };
 import type { Coded } from './coded.ts';
 
 /** A column that a kind of record can have: its HXL tag, and what it is called in files beside our own names for it. */
-export type Field = { tag: string; also?: readonly string[]; required?: true; coded?: Coded };
+export type Field = {
+  tag: string;
+  also?: readonly string[];
+  required?: true;
+  coded?: Coded;
+  /** Its cells are days. */
+  day?: true;
+  /** Its cells are yes or no. */
+  yes?: true;
+  /** Exports tell it, nothing reads it: it follows from other records. */
+  computed?: true;
+};
 export type Fields = Readonly<Record<string, Field>>;
 
 const words: Record<Locale, Record<string, string>> = { en, fr };

@@ -58,7 +58,8 @@ export function findOrganisation(
 
 export const structureLabel = (it: KnownStructure) => [it.nameEn, it.location].filter(Boolean).join(', ');
 
-const isCalled = (told: string) => {
+/** Whether a cell means this structure: by its id, name or acronym. */
+export const isCalled = (told: string) => {
   const name = folded(told);
   return (it: KnownStructure) =>
     it.id === told || [it.nameEn, it.nameFr, it.acronym].some((each) => each && folded(each) === name);

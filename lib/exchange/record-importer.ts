@@ -1,9 +1,10 @@
 import type { ImportKind } from '#db/enums.ts';
 import type { Db } from '#db/index.ts';
 import type { Action } from '#lib/access/policy.ts';
-import { Rejected } from './cells.ts';
+import { Rejected, words } from './cells.ts';
 import type { Fields } from './fields.ts';
 import { findOperation, findOrganisation } from './find.ts';
+import { folded } from './folded.ts';
 import type { Told } from './told.ts';
 import type { World } from './world.ts';
 
@@ -57,9 +58,18 @@ export function operationOf(told: Told, world: World, { operationId }: Place): s
   return name === null || everywhere.test(name) ? null : findOperation(world, name).id;
 }
 
-export function organisationOf(told: Told, field: string, world: World, { addOrganisations, mint }: Place) {
+/** `standing` is the one that the record has: where the cell names it, no other of that name is looked for. */
+export function organisationOf(
+  told: Told,
+  field: string,
+  world: World,
+  { addOrganisations, mint }: Place,
+  standing: string | null = null,
+) {
   const name = told.text(field);
   if (name === null || name === undefined) return name;
+  const own = standing === null ? undefined : world.organisations.find((it) => it.id === standing);
+  if (own?.names.some((each) => folded(each) === folded(name))) return own;
   return findOrganisation(world, name, addOrganisations ? mint : null);
 }
 
@@ -76,10 +86,22 @@ export function requireMay(place: Place, action: Action, operationId: string | n
   if (!place.may(action, operationId)) throw new Rejected('not_found');
 }
 
-/** What is said, on top of what stands; what is not said leaves it. */
+/** What is said, on top of what stands; what is not said leaves it, and so does what reads the same. */
 export function over<T extends object>(standing: T, told: { [K in keyof T]?: T[K] | null | undefined }): T {
-  const said = Object.entries(told).filter(([, value]) => value !== undefined);
+  const said = Object.entries(told).filter(
+    ([name, value]) => value !== undefined && !readsAlike(standing[name as keyof T], value),
+  );
   return { ...standing, ...Object.fromEntries(said) };
+}
+
+/** A cell has one line, and a list no order: a file that was exported says of them what stands. */
+function readsAlike(standing: unknown, told: unknown): boolean {
+  if (typeof standing === 'string') {
+    const read = words(standing);
+    return told === null ? /^[-–—]$/.test(read ?? '') : told === read;
+  }
+  if (!Array.isArray(standing) || !Array.isArray(told)) return false;
+  return JSON.stringify(standing.toSorted()) === JSON.stringify(told.toSorted());
 }
 
 /** A reference's id; null where the cell clears it, undefined where it says nothing. */

@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module';
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import ExcelJS from 'exceljs';
@@ -14,6 +15,12 @@ function spend(what: keyof typeof used, many: number, code: string) {
   used[what] += many;
   if (used[what] > limits[what]) throw new Unsafe(code, limits[what]);
 }
+
+// The parser of XML has already decoded what exceljs would decode once more: `&amp;lt;` is the text `&lt;`.
+const utils = createRequire(import.meta.url)('exceljs/lib/utils/utils.js') as {
+  xmlDecode(text: string): string;
+};
+utils.xmlDecode = (text) => text;
 
 /** Waits until whoever reads has read, so that rows do not pile up here. */
 const tell = (line: unknown) =>

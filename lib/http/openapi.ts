@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi';
+import { fileFormats } from '#lib/exchange/formats.ts';
 import { ProblemSchema } from './problem-schema.ts';
 
 export type Described = {
@@ -8,9 +9,23 @@ export type Described = {
   summary: string;
   open: boolean;
   action: string;
-  /** Also served as CSV, with `?format=csv`. */
-  csv?: boolean;
+  /** Also served as a file, with `?format=`. */
+  files?: boolean;
 };
+
+const Format = z
+  .enum(fileFormats)
+  .optional()
+  .describe(
+    'Every row of the list as a file, without pages: a workbook, CSV (UTF-8 with its mark), CSV with a row of HXL tags, or a list in JSON. Columns are headed as imports read them. Each export is recorded',
+  );
+
+const files = {
+  'text/csv': { schema: { type: 'string' } },
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': {
+    schema: { type: 'string', format: 'binary' },
+  },
+} as const;
 
 /** The OpenAPI document, read off the endpoints: what is served is what is documented. */
 export function openapi(api: Record<string, Described>, origin: string) {
@@ -49,7 +64,9 @@ function operationOf(method: string, path: string, described: Described) {
     string,
     true
   >;
-  const rest = whole.omit(inPath as never);
+  const rest = described.files
+    ? whole.omit(inPath as never).extend({ format: Format })
+    : whole.omit(inPath as never);
   const has = (shape: z.ZodObject) => Object.keys(shape.shape).length > 0;
   const noun = path.split('/')[1] ?? '';
   return {
@@ -70,7 +87,7 @@ function operationOf(method: string, path: string, described: Described) {
         description: summary,
         content: {
           'application/json': { schema: output },
-          ...(described.csv && { 'text/csv': { schema: { type: 'string' } } }),
+          ...(described.files && files),
         },
       },
       default: {

@@ -98,7 +98,6 @@ test('A27 the rows with errors come as CSV, without formulas, and the export is 
   );
   expect((await answer.text()).split('\r\n')).toEqual([
     'line,outcome,key,record,reason',
-    '#meta+line,#status,#meta+id,#meta+name,#meta+reason',
     `3,rejected,#61,"'=cmd() · =HYPERLINK(""x"")",There is no country with the code QQQ`,
     '',
   ]);

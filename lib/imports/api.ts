@@ -1,4 +1,4 @@
-import { alsoAsCsv } from '#lib/exchange/download.ts';
+import { alsoAsFile } from '#lib/exchange/download.ts';
 import { endpoint } from '#lib/http/endpoint.ts';
 import { listOutput } from '#lib/http/list.ts';
 import { applyImport, discardImport, mapImport, previewImport, undoImport } from './commands.ts';
@@ -18,7 +18,7 @@ export const importsApi = {
     maxMegabytes: 10,
   }),
   'GET /imports/{id}': endpoint(getImport, { summary: 'One import', output: Import }),
-  'GET /imports/{id}/rows': alsoAsCsv(
+  'GET /imports/{id}/rows': alsoAsFile(
     endpoint(listImportRows, {
       summary: 'What each row of the file would do, or did',
       output: listOutput(ImportRow),

@@ -42,14 +42,11 @@ export const ImportFilter = listInput(['created'], {
   status: z.enum(importStatuses).optional(),
 }).extend({ sort: z.enum(['-created', 'created']).default('-created') });
 
-export const Format = z.enum(['json', 'csv']).optional().describe('`csv`: every row, as a file');
-
 export const ImportRowsExport = z.object({ id: Id, outcome: z.enum(importOutcomes).optional() });
 
 export const ImportRowFilter = listInput(['line'], {
   id: Id,
   outcome: z.enum(importOutcomes).optional(),
-  format: Format,
 }).extend({ limit: z.coerce.number().int().min(1).max(50).default(50) });
 
 export const Import = z

@@ -1,6 +1,6 @@
 import { integrationItems } from '#db/enums.ts';
-import type { CsvColumn } from '#lib/exchange/csv.ts';
-import { alsoAsCsv } from '#lib/exchange/download.ts';
+import { alsoAsFile } from '#lib/exchange/download.ts';
+import type { FileColumn } from '#lib/exchange/file-column.ts';
 import { endpoint } from '#lib/http/endpoint.ts';
 import { StoredDay } from '#lib/http/fields.ts';
 import { listOutput } from '#lib/http/list.ts';
@@ -17,11 +17,11 @@ import { getOperation, listOperations } from './queries.ts';
 import { Operation, OperationDetail, OperationRow } from './schema.ts';
 
 /** Each item with its answer, the day it holds from, and what shows it. */
-const columns: readonly CsvColumn<ExportedIntegration>[] = [
+const columns: readonly FileColumn<ExportedIntegration>[] = [
   { header: 'code', tag: '#operations+code', value: (row) => row.code },
   { header: 'operation', tag: '#operations+name+i_en', value: (row) => row.name_en },
   { header: 'opération', tag: '#operations+name+i_fr', value: (row) => row.name_fr },
-  ...integrationItems.flatMap((item): CsvColumn<ExportedIntegration>[] => [
+  ...integrationItems.flatMap((item): FileColumn<ExportedIntegration>[] => [
     { header: item, tag: `#status+${item}`, value: ({ answers }) => answers[item]?.answer ?? null },
     { header: `${item} since`, tag: `#date+${item}`, value: ({ answers }) => answers[item]?.since ?? null },
     {
@@ -52,7 +52,7 @@ export const operationsApi = {
     summary: 'Close an operation; its structures must have ended',
     output: Operation,
   }),
-  'GET /integration': alsoAsCsv(
+  'GET /integration': alsoAsFile(
     endpoint(listIntegration, {
       summary: 'How far each country component is part of its Protection Cluster, as of a day',
       output: listOutput(IntegrationRow).extend({ asOf: StoredDay }),

@@ -4,6 +4,7 @@ import { PeopleTable } from '#components/roster/people-table.tsx';
 import { givenWords, pathWith } from '#components/roster/roster-address.ts';
 import { ButtonLink } from '#components/ui/button.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
+import { ExportMenu } from '#components/ui/export-menu.tsx';
 import { Field } from '#components/ui/field.tsx';
 import { Filters, PrintedFilters } from '#components/ui/filters.tsx';
 import { IgnoredWords } from '#components/ui/ignored-words.tsx';
@@ -43,6 +44,7 @@ export default async function PeoplePage({ searchParams }: PageProps<'/people'>)
         {mayAnywhere(actor, 'person.merge') && (
           <ButtonLink href="/people/duplicates">{duplicates('link')}</ButtonLink>
         )}
+        <ExportMenu path="/api/v1/people" words={kept} />
         {mayAnywhere(actor, 'person.create') && (
           <ButtonLink href="/people/new" tone="primary" icon="plus">
             {t('new')}

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { alsoAsFile } from '#lib/exchange/download.ts';
 import { endpoint } from '#lib/http/endpoint.ts';
 import { Id } from '#lib/http/fields.ts';
 import { listOutput } from '#lib/http/list.ts';
@@ -11,6 +12,7 @@ import {
   removeContact,
 } from './commands.ts';
 import { erasePerson } from './erasure.ts';
+import { exportPeople, personColumns } from './export.ts';
 import { getPerson, listPeople } from './queries.ts';
 import { Person, PersonInFull, PersonRecord } from './schema.ts';
 import { vcardEndpoint } from './vcard-file.ts';
@@ -18,10 +20,13 @@ import { vcardEndpoint } from './vcard-file.ts';
 const Changed = z.object({ id: Id });
 
 export const peopleApi = {
-  'GET /people': endpoint(listPeople, {
-    summary: 'People within your reach, with the posts they hold on a day',
-    output: listOutput(Person),
-  }),
+  'GET /people': alsoAsFile(
+    endpoint(listPeople, {
+      summary: 'People within your reach, with the posts they hold on a day',
+      output: listOutput(Person),
+    }),
+    { rows: exportPeople, name: 'people', columns: personColumns },
+  ),
   'POST /people': endpoint(createPerson, { summary: 'Add a person', output: PersonRecord }),
   'GET /people/{id}': endpoint(getPerson, {
     summary: 'One person, with contacts at your level and assignments; each view is recorded',

@@ -77,7 +77,8 @@ export const personNames = {
   },
 } as const satisfies Fields;
 
-const fields = {
+/** The columns of people in files, in and out. */
+export const personFields = {
   id: { tag: '#contact+id' },
   operation: operationField,
   ...personNames,
@@ -114,7 +115,14 @@ const fields = {
 } as const satisfies Fields;
 
 /** People, by e-mail, then by name and organisation. Details that a file brings are added; none is taken away. */
-export const personImporter: RecordImporter = { kind: 'people', noun: 'person', fields, plan, write, undo };
+export const personImporter: RecordImporter = {
+  kind: 'people',
+  noun: 'person',
+  fields: personFields,
+  plan,
+  write,
+  undo,
+};
 
 /** Given and family name from whichever columns there are: `FICTIF Pauline` and `Fictif, Pauline` say which is which. */
 export function namesIn(told: Told): { givenName: string; familyName: string } {
@@ -144,10 +152,11 @@ function phoneIn(cell: string): string {
 
 function plan(told: Told, world: World, place: Place): Planned {
   const names = namesIn(told);
-  const organisation = organisationOf(told, 'organisation', world, place);
+  const own = byId(told, world.people);
+  const organisation = organisationOf(told, 'organisation', world, place, own?.organisationId);
   const [emails = [], phones = []] = [told.list('email', emailIn), told.list('phone', phoneIn)];
   const found =
-    byId(told, world.people) ??
+    own ??
     findPerson(world, {
       name: `${names.givenName} ${names.familyName}`.trim(),
       emails,

@@ -43,8 +43,10 @@ const postsOn = (day: string) => sql`left join lateral (
   select coalesce(jsonb_agg(jsonb_build_object(${postHeld}) order by a.since), '[]') as list from ${heldBy}
   where a.person_id = h.id and ${onThe(day)}) posts on true`;
 
+type Wanted = Pick<z.output<typeof PeopleFilter>, 'q' | 'organisation' | 'operation' | 'language'>;
+
 /** Nobody who was merged into another record, and nobody whose names are hidden from this reader. */
-export function wantedPeople({ q, organisation, operation, language }: z.output<typeof PeopleFilter>): SQL {
+export function wantedPeople({ q, organisation, operation, language }: Wanted): SQL {
   const parts = [
     sql`h.merged_into_id is null and h.erased_at is null`,
     organisation && sql`h.organisation_id = ${organisation}`,

@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import { alsoAsFile } from '#lib/exchange/download.ts';
 import { endpoint } from '#lib/http/endpoint.ts';
 import { StoredDay } from '#lib/http/fields.ts';
 import { listOutput } from '#lib/http/list.ts';
 import { coverPost, createPost, editCover, editPost, endCover, endPost } from './commands.ts';
+import { exportPosts, postColumns } from './export.ts';
 import { getCover, getPost, listPosts } from './queries.ts';
 import { CoverRecord, Post, PostInFull, PostRecord } from './schema.ts';
 
@@ -14,10 +16,13 @@ const Roster = listOutput(Post).extend({
 });
 
 export const postsApi = {
-  'GET /posts': endpoint(listPosts, {
-    summary: 'The roster: posts as of a day, with holders, coverage and computed status',
-    output: Roster,
-  }),
+  'GET /posts': alsoAsFile(
+    endpoint(listPosts, {
+      summary: 'The roster: posts as of a day, with holders, coverage and computed status',
+      output: Roster,
+    }),
+    { rows: exportPosts, name: 'posts', columns: postColumns },
+  ),
   'POST /posts': endpoint(createPost, { summary: 'Create a post in a structure', output: PostRecord }),
   'GET /posts/{id}': endpoint(getPost, {
     summary: 'One post as of a day, with everybody who has held it',

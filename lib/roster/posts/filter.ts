@@ -4,7 +4,7 @@ import { namesShown } from '../names.ts';
 import { patterns } from '../search.ts';
 import type { RosterFilter } from './schema.ts';
 
-type Filter = z.output<typeof RosterFilter>;
+type Filter = Omit<z.output<typeof RosterFilter>, 'limit' | 'cursor' | 'sort'>;
 
 const onThe = (day: string) => sql`a.since <= ${day}::date and (a.until is null or a.until >= ${day}::date)`;
 

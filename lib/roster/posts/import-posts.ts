@@ -13,7 +13,7 @@ import { posts } from '#db/schema/index.ts';
 import { Rejected } from '#lib/exchange/cells.ts';
 import { coded } from '#lib/exchange/coded.ts';
 import type { Fields } from '#lib/exchange/fields.ts';
-import { findStructure, postsLike, structureLabel } from '#lib/exchange/find.ts';
+import { findStructure, isCalled, postsLike, structureLabel } from '#lib/exchange/find.ts';
 import {
   byId,
   type Facts,
@@ -102,6 +102,7 @@ export const operationField = {
 export const periodFields = {
   since: {
     tag: '#date+start',
+    day: true,
     also: [
       'start',
       'start date',
@@ -116,11 +117,13 @@ export const periodFields = {
   },
   until: {
     tag: '#date+end',
+    day: true,
     also: ['end', 'end date', 'to', "jusqu'à", 'jusqu’au', 'fin', 'date de fin', 'hasta', 'fecha de fin'],
   },
 } as const satisfies Fields;
 
-const fields = {
+/** The columns of posts in files, in and out. */
+export const postFields = {
   id: { tag: '#meta+id' },
   operation: operationField,
   ...postNames,
@@ -131,7 +134,7 @@ const fields = {
     coded: heldCodes,
     also: ['staffing', 'cdm code', 'dotation', 'code de dotation', 'código de dotación', 'dotación'],
   },
-  sole: { tag: '#meta+sole', also: ['one holder', 'un seul titulaire'] },
+  sole: { tag: '#meta+sole', yes: true, also: ['one holder', 'un seul titulaire'] },
   ...periodFields,
   fundingOrganisation: {
     tag: '#org+funder',
@@ -144,10 +147,20 @@ const fields = {
     also: ['role mailbox', 'generic e-mail', 'adresse générique', 'correo genérico'],
   },
   sharing: { tag: '#meta+sharing', coded: shares },
+  status: { tag: '#status', computed: true },
+  heldBy: { tag: '#contact+name', computed: true },
+  heldUntil: { tag: '#date+held+end', day: true, computed: true },
 } as const satisfies Fields;
 
 /** Posts, known by their structure and role, and by title and place where there are several. */
-export const postImporter: RecordImporter = { kind: 'posts', noun: 'post', fields, plan, write, undo };
+export const postImporter: RecordImporter = {
+  kind: 'posts',
+  noun: 'post',
+  fields: postFields,
+  plan,
+  write,
+  undo,
+};
 
 function plan(told: Told, world: World, place: Place): Planned {
   const known = byId(told, world.posts);
@@ -156,7 +169,8 @@ function plan(told: Told, world: World, place: Place): Planned {
   if (!role) throw new Rejected('required', 'role');
   const found = known ?? likeness(told, world, structure, role);
   requireMay(place, found ? 'post.edit' : 'post.create', structure.operationId);
-  const wanted = over(found ?? newOne(told, place, structure, role), wordsOf(told, world, place, role));
+  const standing = found ?? newOne(told, place, structure, role);
+  const wanted = over(standing, wordsOf(told, world, place, standing));
   requireOrder(wanted.since, wanted.until);
   if (found) requireRoom(world, wanted);
   return settled({
@@ -172,7 +186,7 @@ function plan(told: Told, world: World, place: Place): Planned {
 function structureOf(told: Told, world: World, place: Place, known: KnownPost | undefined): KnownStructure {
   const name = told.text('structure');
   const own = known && world.structures.find((it) => it.id === known.structureId);
-  if (!name && own) return own;
+  if (own && (!name || isCalled(name)(own))) return own;
   const found = findStructure(
     world,
     known ? known.operationId : operationOf(told, world, place),
@@ -234,10 +248,10 @@ function newOne(told: Told, place: Place, structure: KnownStructure, role: Known
   };
 }
 
-function wordsOf(told: Told, world: World, place: Place, role: KnownPost['role']) {
-  const funder = organisationOf(told, 'fundingOrganisation', world, place);
+function wordsOf(told: Told, world: World, place: Place, standing: KnownPost) {
+  const funder = organisationOf(told, 'fundingOrganisation', world, place, standing.fundingOrganisationId);
   return {
-    role,
+    role: told.code('role', roles) ?? undefined,
     level: told.code('level', steps) ?? undefined,
     titleEn: told.text('titleEn'),
     titleFr: told.text('titleFr'),
