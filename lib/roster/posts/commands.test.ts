@@ -155,11 +155,11 @@ test('A13 a cover is changed and ended from the version that was seen, within re
   await expect(editCover(field, edit)).rejects.toThrow('forbidden');
   await expect(endCover(field, { ...key, until: now })).rejects.toThrow('forbidden');
   for (const run of [
-    getCover(scoped, key),
-    editCover(scoped, edit),
-    endCover(scoped, { ...key, until: now }),
+    () => getCover(scoped, key),
+    () => editCover(scoped, edit),
+    () => endCover(scoped, { ...key, until: now }),
   ])
-    await expect(run).rejects.toThrow('not_found');
+    await expect(run()).rejects.toThrow('not_found');
   // Below another post there is no such cover.
   await expect(getCover(here.geneva, { ...key, id: first.id })).rejects.toThrow('not_found');
   await expect(editCover(here.geneva, { ...edit, id: first.id })).rejects.toThrow('not_found');
