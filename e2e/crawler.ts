@@ -33,6 +33,7 @@ const ids: Record<string, keyof CanaryPlace> = {
 /** Addresses that are not crawled, and why. */
 const leftOut: Record<string, string> = {
   '/assignments/[id]/cancel': 'only what has not begun is cancelled, and the canary world has none of it',
+  '/assignments/[id]/extend': 'what is open-ended is not extended, and the canary world has nothing else',
   '/assignments/[id]/handover/note':
     'the field reads global assignments and writes none: see handover.test.ts',
   '/api/v1/assignments/[id]/handover/docx': 'packed words: handover.test.ts unpacks them for each level',
