@@ -81,7 +81,7 @@ test('a view is saved under a name, stands beside the tabs, is renamed and delet
   await expect(other.getByText(`Seconds ${mark}`)).toBeHidden();
 
   await page.getByRole('link', { name: `Edit the view Seconds ${mark}` }).click();
-  await page.getByRole('button', { name: `Delete the view Seconds ${mark}` }).click();
+  await page.getByRole('button', { name: `Delete view Seconds ${mark}` }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Saved views' })).toBeVisible();
   await expect(page.getByText(`Seconds ${mark}`)).toBeHidden();
 });
