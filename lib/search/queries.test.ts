@@ -57,3 +57,17 @@ test('A36 where names are hidden, a search by name finds nobody but for Geneva',
   expect((await search(manager, { q: 'verborgen' })).items).toEqual([]);
   expect((await search(geneva, { q: 'verborgen' })).items).toHaveLength(1);
 });
+
+test('A36 a coordinator of Geneva for one operation finds nobody whose name another operation hides', async () => {
+  const [own, hiding] = [await given.operation(), await given.operation({ namesHidden: true })];
+  const person = await given.person({ familyName: 'Zweifach', operationId: own.id });
+  for (const operation of [own, hiding]) {
+    const structure = await given.structure(operation.id);
+    const post = await given.post(operation.id, structure.id);
+    await given.assignment({ postId: post.id, personId: person.id, operationId: operation.id });
+  }
+  const everywhere = await given.actor(['geneva_coordinator']);
+  const reading = await given.actor(['geneva_coordinator', [own.id]], ['programme_manager']);
+  expect((await search(everywhere, { q: 'zweifach' })).items).toHaveLength(1);
+  expect((await search(reading, { q: 'zweifach' })).items).toEqual([]);
+});

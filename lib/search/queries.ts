@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { z } from 'zod';
-import { mayAnywhere } from '#lib/access/actor.ts';
 import { query } from '#lib/access/operation.ts';
+import { personShown } from '#lib/roster/people/queries.ts';
 
 export const kinds = ['person', 'structure', 'operation', 'organisation', 'appeal'] as const;
 
@@ -38,20 +38,14 @@ const likeAll = (column: string, words: string[]) =>
 export const search = query({
   action: 'operation.read',
   input: SearchInput,
-  async run({ db, actor, input: { q, kind } }) {
+  async run({ db, input: { q, kind } }) {
     const words = q.split(/\s+/).filter(Boolean).slice(0, 8);
     if (words.length === 0) return { items: [] };
     const among = {
       person: sql`select 'person' as kind, p.id, p.label, p.label as label_fr, coalesce(o.acronym, o.name_en) as detail
         from (select p.id, p.organisation_id, p.given_name || ' ' || p.family_name as label from people p
           where ${likeAll('p.search', words)} and p.merged_into_id is null and p.erased_at is null
-            and ${
-              mayAnywhere(actor, 'person.edit')
-                ? sql`true`
-                : sql`not exists (
-              select 1 from assignments a join operations h on h.id = a.operation_id
-              where a.person_id = p.id and h.names_hidden)`
-            }
+            and ${personShown(sql`p.id`)}
           order by 3 limit ${perKind}) p
         left join organisations o on o.id = p.organisation_id order by 3`,
       structure: sql`select 'structure', s.id, s.name_en, s.name_fr, op.code from structures s

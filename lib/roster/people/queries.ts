@@ -11,6 +11,10 @@ import fr from '#lib/i18n/messages/fr/terms.json' with { type: 'json' };
 import { Refusal } from '#lib/refusal.ts';
 import { assignmentState } from '../assignments/workflow.ts';
 import { organisationJson, personShown } from '../names.ts';
+
+/** The front door to the rule of hidden names, for whoever else lists people. */
+export { personShown };
+
 import { allIn, patterns } from '../search.ts';
 import { contactValue, fadedMonths } from './fading.ts';
 import { PeopleFilter, type Person, type PersonInFull, PersonKey } from './schema.ts';
