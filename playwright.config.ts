@@ -35,6 +35,11 @@ export default defineConfig({
       ],
     },
   },
+  projects: [
+    { name: 'journeys' },
+    // Alone on the machine, when everything else is done: it leaves no room for others beside it.
+    { name: 'load', testMatch: /\.load\.ts$/, dependencies: ['journeys'] },
+  ],
   webServer: running
     ? undefined
     : {

@@ -5,11 +5,12 @@ import type { Env } from '#lib/env.ts';
 
 export type Server = { child: ChildProcess; ended: Promise<number> };
 
-/** Starts Next in a process of its own, which stops when this one ends, however it ends. */
-export function startServer(env: Env, mode: 'start' | 'dev'): Server {
+/** Starts Next in a process of its own, which stops when this one ends, however it ends; `folder` holds what was built. */
+export function startServer(env: Env, mode: 'start' | 'dev', folder = process.cwd()): Server {
   const host = env.HOST ? ['--hostname', env.HOST] : [];
   const args = ['node_modules/next/dist/bin/next', mode, '--port', String(env.PORT), ...host];
   const child = spawn(process.execPath, args, {
+    cwd: folder,
     // The channel closes with this process, even after a kill -9: instrumentation-node.ts listens for that.
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
     env: {

@@ -4,7 +4,7 @@ import type { Role } from '#db/enums.ts';
 import type { Actor } from '#lib/access/actor.ts';
 
 type Given = typeof import('#lib/testing/given.ts')['given'];
-type Stage = { given: Given; cookieOf: (actor: Actor) => Promise<string>; origin: string };
+export type Stage = { given: Given; cookieOf: (actor: Actor) => Promise<string>; origin: string };
 
 /** Our own code beside the running app, on the same database: it sets the stage, the browser does the rest. */
 async function openStage(origin: string) {

@@ -1,27 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { freePort } from '#bin/port.ts';
-import { type Server, startServer, untilReady } from '#bin/server.ts';
+import { anotherInstance, stop } from './another-instance.ts';
 import { expect, test } from './fixtures.ts';
-
-/** A second instance of the app on the same database, with its own address. */
-async function anotherInstance(): Promise<{ origin: string; server: Server }> {
-  const { readEnv } = await import('#lib/env.ts');
-  const port = await freePort();
-  const origin = `http://localhost:${port}`;
-  const before = process.env.APP_ORIGIN;
-  Object.assign(process.env, { PORT: String(port), APP_ORIGIN: origin });
-  const env = readEnv(process.env);
-  const server = startServer(env, 'start');
-  Object.assign(process.env, { APP_ORIGIN: before });
-  await untilReady(env, server);
-  return { origin, server };
-}
-
-const stop = async (server: Server, signal: 'SIGTERM' | 'SIGKILL') => {
-  server.child.kill(signal);
-  await server.ended;
-};
 
 test('A7 signed in on one instance, suspended on the other: the next request is refused on both', async ({
   stage,
@@ -110,30 +90,4 @@ test('A41 an instance killed in the middle of writes leaves nothing half-done an
 
   expect(await send(stage.origin)).toEqual(drafts.map(() => 200));
   expect(await standing()).toEqual({ operations: 60, countries: 120, events: 60 });
-});
-
-test('A32 two people asking for the same pages at once are never shown each other’s', async ({ stage }) => {
-  const people = await Promise.all(
-    ['A', 'B'].map(async (letter) => {
-      const word = `Mark${letter}${randomUUID().slice(0, 8)}`;
-      const operation = await stage.given.operation({ nameEn: word, nameFr: word });
-      const actor = await stage.given.actor(['field_coordinator', [operation.id]]);
-      return { word, cookie: await stage.cookieOf(actor) };
-    }),
-  );
-  const mixed: string[] = [];
-  const addresses = ['/', '/operations', '/api/v1/operations', '/roster'];
-  const ask = async (turn: number) => {
-    const me = people[turn % 2];
-    const other = people[(turn + 1) % 2];
-    if (!me || !other) return;
-    const address = addresses[turn % addresses.length] ?? '/';
-    const headers: Record<string, string> = { cookie: me.cookie };
-    if (turn % 3 === 0) headers.rsc = '1';
-    const text = await (await fetch(stage.origin + address, { headers })).text();
-    if (text.includes(other.word)) mixed.push(`${address} shows ${other.word}`);
-  };
-  for (let round = 0; round < 20; round++)
-    await Promise.all(Array.from({ length: 20 }, (_, i) => ask(round * 21 + i)));
-  expect(mixed).toEqual([]);
 });
