@@ -22,16 +22,15 @@ export const getIntegration = query({
   input: IntegrationKey,
   async run({ db, actor, input: { id, asOf = today() } }) {
     const { code, nameEn, nameFr } = operations;
-    const [operation] = await db
-      .select({ id: operations.id, code, nameEn, nameFr })
+    const found = await db
+      .select({ operation: { id: operations.id, code, nameEn, nameFr }, check: integrationChecks })
       .from(operations)
-      .where(eq(operations.id, id));
-    if (!operation) throw new Refusal('not_found');
-    const checks = await db
-      .select()
-      .from(integrationChecks)
-      .where(eq(integrationChecks.operationId, id))
+      .leftJoin(integrationChecks, eq(integrationChecks.operationId, operations.id))
+      .where(eq(operations.id, id))
       .orderBy(desc(integrationChecks.since));
+    const operation = found[0]?.operation;
+    if (!operation) throw new Refusal('not_found');
+    const checks = found.flatMap(({ check }) => check ?? []);
     const items = integrationItems.map((item) => {
       const history = checks.filter((check) => check.item === item);
       return { item, history, current: history.find((check) => check.since <= asOf) ?? null };

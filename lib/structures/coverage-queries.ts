@@ -1,6 +1,5 @@
-import { eq, sql } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import type { z } from 'zod';
-import { operations } from '#db/schema/index.ts';
 import { query } from '#lib/access/operation.ts';
 import { today } from '#lib/http/fields.ts';
 import { seek } from '#lib/http/list.ts';
@@ -43,6 +42,8 @@ export const listAdminUnits = query({
   },
 });
 
+type Place = z.output<typeof Places>['places'][number];
+
 /**
  * Who covers each unit of level 1 of an operation on a day. A unit that nobody covers is in it too: the gap is what
  * one looks for. Structures whose life has ended cover nothing.
@@ -51,9 +52,8 @@ export const getPlaces = query({
   action: 'structure.read',
   input: PlacesKey,
   async run({ db, input: { id, asOf = today() } }) {
-    const [operation] = await db.select({ id: operations.id }).from(operations).where(eq(operations.id, id));
-    if (!operation) throw new Refusal('not_found');
-    const { rows } = await db.execute<z.output<typeof Places>['places'][number]>(sql`
+    // The operation itself comes first: without it there is no row, and with no unit one without a p-code.
+    const { rows } = await db.execute<Place | { pcode: null }>(sql`
       with held as (
         select case when u.level = 1 then u.pcode else u.parent_pcode end as pcode, structures.id,
           structures.name_en, structures.name_fr, structures.type, bool_or(u.level = 1) as whole,
@@ -67,10 +67,12 @@ export const getPlaces = query({
         (select coalesce(jsonb_agg(jsonb_build_object('id', h.id, 'nameEn', h.name_en, 'nameFr', h.name_fr,
           'type', h.type, 'whole', h.whole, 'units', h.units) order by h.type, h.name_en), '[]')
           from held h where h.pcode = u.pcode) as structures
-      from admin_units u
-      where u.level = 1 and u.country_id in (
-        select oc.country_id from operation_countries oc where oc.operation_id = ${id}::uuid)
+      from operations o left join admin_units u on u.level = 1 and u.country_id in (
+        select oc.country_id from operation_countries oc where oc.operation_id = o.id)
+      where o.id = ${id}::uuid
       order by u.country_id, app.fold(u.name), u.pcode`);
-    return { asOf, covered: rows.filter((row) => row.structures.length > 0).length, places: rows };
+    if (rows.length === 0) throw new Refusal('not_found');
+    const places = rows.filter((row): row is Place => row.pcode !== null);
+    return { asOf, covered: places.filter((row) => row.structures.length > 0).length, places };
   },
 });
