@@ -20,7 +20,7 @@ export type GrantScope = (typeof grantScopes)[number];
 export const locales = ['en', 'fr'] as const;
 export type Locale = (typeof locales)[number];
 
-export const accountStatuses = ['active', 'suspended'] as const;
+export const accountStatuses = ['active', 'suspended', 'erased'] as const;
 export type AccountStatus = (typeof accountStatuses)[number];
 
 export const structureTypes = [

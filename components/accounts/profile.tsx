@@ -5,7 +5,13 @@ import { Link } from '#components/ui/link.tsx';
 import { Section } from '#components/ui/section.tsx';
 import type { Me } from '#lib/accounts/schema.ts';
 
-export function Profile({ me }: { me: Pick<Me, 'name' | 'email' | 'locale' | 'personId'> }) {
+type Props = {
+  me: Pick<Me, 'name' | 'email' | 'locale' | 'personId' | 'warningMails'>;
+  /** Whether such mails go to whoever holds these roles. */
+  warned: boolean;
+};
+
+export function Profile({ me, warned }: Props) {
   const t = useTranslations();
   const facts = [
     { term: t('me.profile.name'), detail: <bdi>{me.name}</bdi> },
@@ -20,6 +26,9 @@ export function Profile({ me }: { me: Pick<Me, 'name' | 'email' | 'locale' | 'pe
       ),
     },
     { term: t('me.profile.language'), detail: t(`accounts.locale.${me.locale}`) },
+    ...(warned
+      ? [{ term: t('me.warnings.title'), detail: t(`me.warnings.${me.warningMails ? 'sent' : 'stopped'}`) }]
+      : []),
     ...(me.personId
       ? [
           {

@@ -1,5 +1,15 @@
 import { sql } from 'drizzle-orm';
-import { check, date, index, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import {
+  boolean,
+  check,
+  date,
+  index,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import { id, instant, revision } from './columns.ts';
 import { accountStatus, grantScope, locale, role } from './enums.ts';
 import { operations } from './operations.ts';
@@ -19,6 +29,8 @@ export const accounts = pgTable(
     status: accountStatus().notNull().default('active'),
     emailVerifiedAt: instant(),
     personId: uuid().references(() => people.id),
+    /** Whether the posts that end or fell vacant come by mail, where the account answers for posts. */
+    warningMails: boolean().notNull().default(true),
     ...revision(),
   },
   (t) => [uniqueIndex('accounts_email_lower').on(sql`lower(${t.email})`), index().on(t.personId)],

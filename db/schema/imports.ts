@@ -92,7 +92,7 @@ export const importRows = pgTable(
 
 const bytea = customType<{ data: Buffer }>({ dataType: () => 'bytea' });
 
-/** The file itself, kept while its columns are mapped, and to hand it back with the reasons beside its rows. */
+/** The file itself, kept while its columns are mapped, and for some weeks after: see `lib/imports/letting-go.ts`. */
 export const importFiles = pgTable(
   'import_files',
   {

@@ -71,6 +71,9 @@ export const confirmationRequests = pgTable(
     expiresAt: instant().notNull(),
     answeredAt: instant(),
     answer: confirmationAnswer(),
+    /** The last reminder of it, by the id of its mail; none once it was withdrawn. */
+    reminderId: uuid(),
+    remindedAt: instant(),
     ...scoped(),
   },
   (t) => [index().on(t.personId, t.createdAt), index().on(t.operationId)],

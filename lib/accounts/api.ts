@@ -67,8 +67,8 @@ export const accountsApi = {
 
   'GET /me': endpoint(getMe, { summary: 'Your own account', output: Me }),
   'PATCH /me': endpoint(editOwn, {
-    summary: 'Change your name or language',
-    output: Me.pick({ id: true, name: true, locale: true, version: true }),
+    summary: 'Change your name, your language, or whether warnings come by mail',
+    output: Me.pick({ id: true, name: true, locale: true, warningMails: true, version: true }),
   }),
   'POST /me/password': endpoint(changePassword, {
     summary: 'Change your password; your other sessions end',

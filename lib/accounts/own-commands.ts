@@ -36,11 +36,16 @@ export const editOwn = command({
   async subject({ db, actor }) {
     const account = await own(db, actor);
     if (!account) return;
-    const { id, name, locale, version } = account;
-    return { id, name, locale, version, operationId: null };
+    const { id, name, locale, warningMails, version } = account;
+    return { id, name, locale, warningMails, version, operationId: null };
   },
-  async run({ db, input: { name, locale }, subject: { id, version } }) {
-    const changed = { name, locale, version: version + 1 };
+  async run({ db, input: { name, locale, warningMails }, subject: { id, version, ...kept } }) {
+    const changed = {
+      name,
+      locale,
+      warningMails: warningMails ?? kept.warningMails,
+      version: version + 1,
+    };
     await db.update(accounts).set(changed).where(eq(accounts.id, id));
     return { id, ...changed };
   },

@@ -19,6 +19,7 @@ export const getMe = query({
         locale: accounts.locale,
         version: accounts.version,
         personId: accounts.personId,
+        warningMails: accounts.warningMails,
         hasPassword: sql<boolean>`${accounts.passwordHash} is not null`,
         grants: grantsOf,
         sessions: sessionsOf(actor.sessionId ?? ''),

@@ -19,7 +19,7 @@ import { inIdentity } from '#lib/auth/scope.ts';
 import { sealedToken } from '#lib/auth/sealed-token.ts';
 import { deliver } from '#lib/mail/deliver.ts';
 import { browser } from '#lib/testing/browser.ts';
-import { asOwner, given } from '#lib/testing/given.ts';
+import { actionsOn, asOwner, given } from '#lib/testing/given.ts';
 import {
   fromBrowser,
   givenAccount,
@@ -28,7 +28,7 @@ import {
   givenToken,
 } from '#lib/testing/given-account.ts';
 import { suspendAccount } from './commands.ts';
-import { createToken, endOwnSession, resetPassword } from './own-commands.ts';
+import { createToken, editOwn, endOwnSession, resetPassword } from './own-commands.ts';
 import { getMe } from './own-queries.ts';
 
 const password = 'some words that fit well';
@@ -68,6 +68,20 @@ test('one page shows all of one’s own, and nothing of anybody else', async () 
   ]);
 });
 
+test('the switch of the warning mails is one’s own, on the record, and stays where nothing is said of it', async () => {
+  const me = await signedIn();
+  const words = { name: me.name, locale: 'en' } as const;
+  const shown = async () => (await getMe(me.actor, {})).warningMails;
+  expect(await shown()).toBe(true);
+  await editOwn(me.actor, { ...words, warningMails: 'false' });
+  expect(await shown()).toBe(false);
+  await editOwn(me.actor, words);
+  expect(await shown()).toBe(false);
+  await editOwn(me.actor, { ...words, warningMails: true });
+  expect(await shown()).toBe(true);
+  expect(await actionsOn(me.accountId)).toEqual(['self.edit', 'self.edit', 'self.edit']);
+});
+
 const byCookie = (cookie: string) => actorOf(fromBrowser('/', { cookie }));
 
 test('A6 no action of one’s own changes any other column, whatever is sent along', async () => {
@@ -89,6 +103,7 @@ test('A6 no action of one’s own changes any other column, whatever is sent alo
     emailVerifiedAt: '2026-01-01T00:00:00Z',
     personId: other.id,
     passwordHash: 'x',
+    warningMails: 'false',
     version: 1,
   };
   const before = await rowOf(me.accountId);
@@ -99,6 +114,7 @@ test('A6 no action of one’s own changes any other column, whatever is sent alo
     ...before,
     name: 'Noé Specimen',
     locale: 'fr',
+    warningMails: false,
     version: 2,
     updatedAt: after?.updatedAt,
   });

@@ -138,7 +138,18 @@ export const PasswordChange = z.object({
   password: z.string().max(1_000),
 });
 
-export const OwnEdit = z.object({ version: Version, name: Name, locale: Locale });
+/** What a pair of radio buttons sends, or a boolean; not said means unchanged. */
+const Switch = z.preprocess(
+  (value) => (value === 'true' ? true : value === 'false' ? false : value),
+  z.boolean().optional(),
+);
+
+export const OwnEdit = z.object({
+  version: Version,
+  name: Name,
+  locale: Locale,
+  warningMails: Switch.describe('Whether posts that end or fell vacant are told by mail'),
+});
 
 export const NewToken = z.object({
   name: Name,
@@ -176,6 +187,7 @@ export const Me = z
     locale: Locale,
     version: z.int(),
     hasPassword: z.boolean(),
+    warningMails: z.boolean(),
     personId: Id.nullable(),
     grants: Grant.array(),
     sessions: OwnSession.array(),

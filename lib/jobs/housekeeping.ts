@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { inIdentity } from '#lib/auth/scope.ts';
+import { letGoOfImports } from '#lib/imports/letting-go.ts';
 
 /** What has served its time goes: each line says for how long a thing is kept. */
 const past = [
@@ -16,4 +17,5 @@ export async function housekeeping(): Promise<void> {
   await inIdentity(async (db) => {
     for (const statement of past) await db.execute(statement);
   });
+  await letGoOfImports();
 }

@@ -19,6 +19,7 @@ import { env } from '#lib/env.ts';
 import { asked } from '#lib/http/asked.ts';
 import { formPage } from '#lib/http/form-page.ts';
 import { read, signedIn } from '#lib/http/read.ts';
+import { isWarned } from '#lib/roster/warnings/warned.ts';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('me'))('title') };
@@ -46,7 +47,7 @@ export default async function MyPage({ searchParams }: PageProps<'/me'>) {
         <Message tone="critical" role="alert" title={t('refusals.identity_taken')} />
       )}
       <RefusedAct form={form} />
-      <Profile me={me} />
+      <Profile me={me} warned={isWarned(actor)} />
       {me.personId && <OwnRecord personId={me.personId} form={own} told={words.record} ask={words.ask} />}
       <Section title={t('me.roles.title')}>
         {me.grants.length > 0 ? (

@@ -1,5 +1,8 @@
+import { eq } from 'drizzle-orm';
 import { createTranslator } from 'next-intl';
 import type { Locale } from '#db/enums.ts';
+import type { Db } from '#db/index.ts';
+import { accounts } from '#db/schema/index.ts';
 import { type Actor, mayAnywhere } from '#lib/access/actor.ts';
 import { byAccount } from '#lib/auth/lookup.ts';
 import { inIdentity } from '#lib/auth/scope.ts';
@@ -19,7 +22,9 @@ const messages = { en: { mail: enMail, terms: enTerms }, fr: { mail: frMail, ter
  * that moment. Nothing left to tell, or nobody to tell: no mail.
  */
 export async function digestMail({ accountId, day }: { accountId: string; day: string }) {
-  const known = await inIdentity((db) => byAccount(db, accountId));
+  const known = await inIdentity(async (db) =>
+    (await wanted(db, accountId)) ? byAccount(db, accountId) : undefined,
+  );
   const actor: Actor | undefined = known && { kind: 'account', ...known };
   if (!actor || !mayAnywhere(actor, 'post.read')) return null;
   const { items } = await listWarnings(actor, { day, asOf: today() });
@@ -33,6 +38,15 @@ export async function digestMail({ accountId, day }: { accountId: string; day: s
     template: 'roster_digest',
     ...letter(locale, 'roster_digest', words),
   };
+}
+
+/** Whoever switched these mails off meanwhile gets none that was promised before. */
+async function wanted(db: Db, accountId: string): Promise<boolean> {
+  const [account] = await db
+    .select({ warningMails: accounts.warningMails })
+    .from(accounts)
+    .where(eq(accounts.id, accountId));
+  return account?.warningMails ?? false;
 }
 
 function lineOf(locale: Locale, it: Warning): string {

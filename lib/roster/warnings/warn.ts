@@ -38,7 +38,10 @@ export async function warnOfPosts(day = today()): Promise<void> {
   });
 }
 
-/** Geneva coordinators of everything, and the field coordinators of the operations that there is something to tell of. */
+/**
+ * Geneva coordinators of everything, and the field coordinators of the operations that there is something to tell of;
+ * whoever switched these mails off is left in peace.
+ */
 async function recipients(db: Db, told: readonly Told[]): Promise<Recipient[]> {
   const operations = [...new Set(told.flatMap(({ operationId }) => operationId ?? []))];
   const of =
@@ -50,7 +53,7 @@ async function recipients(db: Db, told: readonly Told[]): Promise<Recipient[]> {
       : sql`null`;
   const { rows } = await db.execute<Recipient>(sql`
     select a.id, h.time_zone as "timeZone" from accounts a left join people h on h.id = a.person_id
-    where a.status = 'active' and exists (select 1 from grants g where g.account_id = a.id
+    where a.status = 'active' and a.warning_mails and exists (select 1 from grants g where g.account_id = a.id
       and g.since <= current_date and (g.until is null or g.until >= current_date) and (
         (g.role = 'geneva_coordinator' and g.scope = 'global')
         or (g.role = 'field_coordinator' and exists (select 1 from grant_operations o

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { mails, rosterWarnings } from '#db/schema/index.ts';
+import { accounts, mails, rosterWarnings } from '#db/schema/index.ts';
 import type { Actor } from '#lib/access/actor.ts';
 import { today } from '#lib/http/fields.ts';
 import { deliver } from '#lib/mail/deliver.ts';
@@ -143,6 +143,36 @@ test('what was solved before the mail leaves is not told, and a lost role is tol
     since: inDays(21),
   });
   expect(await mailOf(field)).toBeUndefined();
+});
+
+test('whoever switches these mails off gets none, not even one that was promised before', async () => {
+  await nextDay();
+  const here = await place();
+  await here.held('2025-01-01', inDays(20));
+  const [off, later, on] = [
+    await given.actor(['field_coordinator', [here.operation.id]]),
+    await given.actor(['field_coordinator', [here.operation.id]]),
+    await given.actor(['field_coordinator', [here.operation.id]]),
+  ];
+  const switchTo = (actor: Actor, warningMails: boolean) =>
+    asOwner((db) =>
+      db
+        .update(accounts)
+        .set({ warningMails })
+        .where(eq(accounts.id, actor.accountId ?? '')),
+    );
+  await switchTo(off, false);
+  await warnOfPosts();
+  await switchTo(later, false);
+  const { rows: jobs } = await asOwner((db) => db.execute<{ id: string }>('select id from pgboss.job'));
+  const promised = (actor: Actor) => jobs.some(({ id }) => id === digestId(actor.accountId ?? '', now));
+  expect([off, later, on].map(promised)).toEqual([false, true, true]);
+  expect(await mailOf(later)).toBeUndefined();
+  expect(await mailOf(on)).toMatchObject({ template: 'roster_digest' });
+
+  // Switched on again, the next warning comes.
+  await switchTo(off, true);
+  expect(await mailOf(off)).toMatchObject({ template: 'roster_digest' });
 });
 
 test('a second run on the same day leaves what is new to the next', async () => {
