@@ -31,7 +31,10 @@ type Wanted = {
   dateOrder: 'day_first' | 'month_first' | null;
 };
 type Uploaded = Awaited<ReturnType<typeof import('#lib/imports/commands.ts')['previewImport']>>;
-type Done = Pick<z.output<typeof Import>, 'id' | 'kind' | 'fileName' | 'encoding' | 'asOf' | 'counts'>;
+type Done = Pick<
+  z.output<typeof Import>,
+  'id' | 'kind' | 'fileName' | 'encoding' | 'asOf' | 'counts' | 'covers'
+>;
 
 /** `npm run import`: reads a file, says what it changes, and does it, as the page does; also while the app runs. */
 await runCommand(async () => {
@@ -160,10 +163,13 @@ function words(text: string, values: Record<string, unknown> = {}) {
   return text.replace(/{(\w+)}/g, (_, name: string) => String(values[name] ?? ''));
 }
 
-function tellCounts({ fileName, encoding, asOf, counts }: Done) {
+function tellCounts({ fileName, encoding, asOf, counts, covers }: Done) {
   const told = ['new', 'changed', 'unchanged', 'gone', 'rejected'] as const;
   console.log(`${fileName}, read as ${encoding}, figures as of ${asOf}:`);
   for (const outcome of told) console.log(`  ${outcome.padEnd(9)} ${counts[outcome] ?? 0}`);
+  for (const { sheet, columns } of covers.unused ?? [])
+    console.log(`  (not used${sheet && ` in ${sheet}`}: ${columns.join(', ')})`);
+  if (covers.unread?.length) console.log(`  (sheets that are not read: ${covers.unread.join(', ')})`);
   if (counts.ignored) console.log(`  (${counts.ignored} rows are of other clusters and were left out)`);
 }
 

@@ -36,6 +36,7 @@ const leftOut: Record<string, string> = {
   '/assignments/[id]/extend': 'what is open-ended is not extended, and the canary world has nothing else',
   '/assignments/[id]/handover/note':
     'the field reads global assignments and writes none: see handover.test.ts',
+  '/api/v1/imports/[id]/file': 'a file as somebody sent it, which no world here did: see error-file.test.ts',
   '/api/v1/assignments/[id]/handover/docx': 'packed words: handover.test.ts unpacks them for each level',
 };
 

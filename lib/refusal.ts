@@ -41,6 +41,7 @@ export const refusals = {
   issuer_failed: 502,
   too_many: 429,
   file_empty: 422,
+  file_not_kept: 410,
   file_wrong_kind: 422,
   file_encoding: 422,
   file_missing_column: 422,

@@ -1,25 +1,22 @@
 import { useTranslations } from 'next-intl';
 import { ActForm } from '#components/ui/act-form.tsx';
-import { ButtonLink } from '#components/ui/button.tsx';
 import { DecisionBar } from '#components/ui/decision-bar.tsx';
 import type { FormPage } from '#components/ui/form.tsx';
 import { changesIn, type ImportShown } from './import-table.tsx';
+import { WithReasons } from './with-reasons.tsx';
 
 type Props = { form: FormPage; found: ImportShown };
 
 /** What happens with the file: imported as a whole, or not at all. */
-export function ImportDecision({ form, found: { id, counts } }: Props) {
+export function ImportDecision({ form, found }: Props) {
   const t = useTranslations('imports.one');
+  const { id, counts } = found;
   const path = `/imports/${id}`;
   const changes = changesIn(counts);
   const worthIt = changes > 0 || (counts.confirmed ?? 0) > 0;
   return (
     <DecisionBar label={t('bar')} context={<Context counts={counts} />}>
-      {(counts.rejected ?? 0) > 0 && (
-        <ButtonLink href={`/api/v1${path}/rows?format=csv&outcome=rejected`} plain download icon="download">
-          {t('download')}
-        </ButtonLink>
-      )}
+      <WithReasons found={found} />
       <ActForm form={{ ...form, formKey: `${form.formKey}-d` }} action={`${path}/discard`} to={path}>
         {t('discard')}
       </ActForm>

@@ -9,6 +9,7 @@ import { changesIn, type ImportShown, ImportStatus } from './import-table.tsx';
 import { published } from './published.ts';
 import { useReason } from './reason.ts';
 import { type Place, rowAnchor } from './row-anchor.ts';
+import { WithReasons } from './with-reasons.tsx';
 
 type Wrong = Place & { reason: string | null; reasonValue: string | null };
 
@@ -43,27 +44,44 @@ export function ImportHead({ found }: { found: ImportShown }) {
   );
 }
 
-/** What the file speaks of, and what was done with it. */
-export function ImportNotes({ found }: { found: ImportShown }) {
+/** What was done with the file. */
+function ImportDone({ found }: { found: ImportShown }) {
   const t = useTranslations('imports.one');
   const locale = useLocale();
-  const { covers, counts, status, appliedAt } = found;
-  const { new: made = 0, changed = 0, gone = 0, ignored = 0, unidentified = 0 } = counts;
+  const { counts, appliedAt } = found;
+  const { new: made = 0, changed = 0, gone = 0, rejected = 0 } = counts;
   const date = appliedAt ? moment(appliedAt, locale) : '';
   return (
     <>
-      {status === 'applied' && (
-        <Message tone="success" role="status">
-          {changesIn(counts) > 0
-            ? t('applied', { date, new: made, changed, gone })
-            : t('appliedNothing', { date })}{' '}
-          {found.mapping ? (
-            <Link href="/roster">{t('seeRoster')}</Link>
-          ) : (
-            <Link href="/appeals">{t('see')}</Link>
-          )}
+      <Message tone="success" role="status">
+        {changesIn(counts) > 0
+          ? t('applied', { date, new: made, changed, gone })
+          : t('appliedNothing', { date })}{' '}
+        {found.mapping ? (
+          <Link href="/roster">{t('seeRoster')}</Link>
+        ) : (
+          <Link href="/appeals">{t('see')}</Link>
+        )}
+      </Message>
+      {rejected > 0 && (
+        <Message tone="warning">
+          <p>{t('leftOut', { count: rejected })}</p>
+          <WithReasons found={found} />
         </Message>
       )}
+    </>
+  );
+}
+
+/** What the file speaks of, and what became of it. */
+export function ImportNotes({ found }: { found: ImportShown }) {
+  const t = useTranslations('imports.one');
+  const locale = useLocale();
+  const { covers, counts, status } = found;
+  const { ignored = 0, unidentified = 0 } = counts;
+  return (
+    <>
+      {status === 'applied' && <ImportDone found={found} />}
       {status === 'undone' && (
         <Message tone="info" role="status">
           {t('undone', { date: moment(found.undoneAt ?? '', locale), kept: counts.kept ?? 0 })}

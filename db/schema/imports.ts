@@ -16,6 +16,9 @@ import { id, instant } from './columns.ts';
 import { importKind, importOutcome, importStatus } from './enums.ts';
 import { scoped } from './operations.ts';
 
+/** Columns that nobody reads, by what they are called in the file; '' is the sheet of a CSV. */
+export type Unused = { sheet: string; columns: string[] };
+
 /**
  * Of a file: the years it speaks of, and the country when it is the only one. Of a file of records: what was said of
  * it when it was sent.
@@ -26,6 +29,9 @@ export type Covers = {
   country?: string;
   addOrganisations?: boolean;
   dateOrder?: 'day_first' | 'month_first';
+  unused?: Unused[];
+  /** Sheets that nobody reads. */
+  unread?: string[];
 };
 
 /** Of one sheet: the row its columns are named in (from 1), and which of our columns stands at which of its own (from 0). */

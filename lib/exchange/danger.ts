@@ -12,3 +12,6 @@ export const neutralised = (text: string): string =>
 
 /** The text of a cell that neutralised() wrote. */
 export const restored = (cell: string): string => (defused.test(cell) ? cell.slice(1) : cell);
+
+/** What XML cannot hold. */
+export const unwritable = /[\ufffe\uffff]/g;

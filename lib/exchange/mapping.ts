@@ -4,6 +4,7 @@ import type { Fields } from './fields.ts';
 import { namesOf } from './fields.ts';
 import { foldedName } from './folded.ts';
 import type { Grid, GridRow } from './grid.ts';
+import { isReason } from './reason-column.ts';
 
 type Sheet = Grid['sheets'][number];
 
@@ -11,7 +12,9 @@ type Sheet = Grid['sheets'][number];
 const headWithin = 20;
 
 const isTag = (cell: string) => /^\s*#\s*[a-z]/i.test(cell);
-const isTagRow = ({ cells }: GridRow) => {
+
+/** Most of its cells are HXL tags. */
+export const isTagRow = ({ cells }: GridRow) => {
   const told = cells.filter((cell) => cell.trim() !== '');
   return told.length > 0 && told.filter(isTag).length > told.length / 2;
 };
@@ -82,6 +85,12 @@ export const missingColumns = (fields: Fields, { columns }: SheetMapping): strin
     required && !(name in columns) && !('id' in columns) ? [name] : [],
   );
 
+/** What a sheet's columns are called, without the column that we put beside them. */
+function ownNames(header: readonly string[]): string[] {
+  const last = header.findLastIndex((name) => name.trim() !== '' && !isReason(name));
+  return header.slice(0, last + 1).map(foldedName);
+}
+
 /** Files whose columns have the same names are of one kind: how they were understood once holds the next time. */
 export const signatureOf = (header: readonly string[]): string =>
-  createHash('sha256').update(header.map(foldedName).join('\n')).digest('hex');
+  createHash('sha256').update(ownNames(header).join('\n')).digest('hex');

@@ -21,28 +21,34 @@ const isLocked = (bytes: Uint8Array) =>
     Buffer.from('EncryptedPackage', 'utf16le'),
   );
 
-async function readText(bytes: Uint8Array): Promise<Grid> {
+type Room = { rows: number; columns: number; characters: number };
+
+/** The cells of a text. */
+export async function readText(bytes: Uint8Array, room: Room = limits): Promise<Grid> {
   const grid: Grid = { encoding: '', sheets: [] };
   const text = decoded(inOne(bytes), (encoding) => {
     grid.encoding = encoding;
   });
   const rows: GridRow[] = [];
-  const left = { characters: limits.characters };
-  for await (const handful of readRecords(text))
+  const left = { ...room };
+  const rowsOf = readRecords(text, (delimiter) => {
+    grid.delimiter = delimiter;
+  });
+  for await (const handful of rowsOf)
     for (const row of handful) {
       if (rows.length === 0 && /^sep=.$/i.test(row.cells.join(';').trim())) continue;
-      requireRoom(rows.length, row, left);
+      requireRoom(row, left, room);
       rows.push(row);
     }
   if (rows.length === 0) throw new Refusal('file_empty');
   return { ...grid, sheets: [{ name: '', rows }] };
 }
 
-function requireRoom(rows: number, { cells }: GridRow, left: { characters: number }) {
+function requireRoom({ cells }: GridRow, left: Room, room: Room) {
+  left.rows -= 1;
   left.characters -= cells.reduce((sum, cell) => sum + cell.length, 0);
-  if (rows >= limits.rows) throw new Refusal('file_too_long', { values: { limit: limits.rows } });
-  if (cells.length > limits.columns)
-    throw new Refusal('file_too_wide', { values: { limit: limits.columns } });
+  if (left.rows < 0) throw new Refusal('file_too_long', { values: { limit: room.rows } });
+  if (cells.length > room.columns) throw new Refusal('file_too_wide', { values: { limit: room.columns } });
   if (left.characters < 0) throw new Refusal('file_too_heavy');
 }
 

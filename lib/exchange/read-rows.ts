@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto';
 import { channel } from 'node:diagnostics_channel';
 import type { Covers } from '#db/schema/imports.ts';
 import { Rejected } from './cells.ts';
-import { locate } from './columns.ts';
+import { locate, type Places } from './columns.ts';
 import { decoded } from './decoded.ts';
 import type { Identity, Importer, Reach, Row } from './importer.ts';
-import { readSheet, type SheetRow } from './sheet.ts';
+import { readSheet, type Sheet, type SheetRow } from './sheet.ts';
+import { unusedOf } from './unused.ts';
 
 /** More rows than any file of these kinds has. */
 export const rowLimit = 200_000;
@@ -40,15 +41,41 @@ export function readRows(file: Blob, importer: Importer, known: readonly Importe
     const sheet = await readSheet(text, rowLimit);
     const columns = locate(importer, sheet, known);
     const width = sheet.header.length || sheet.tags.length;
+    const unused = unusedIn(sheet, columns);
     for await (const handful of sheet.rows)
       yield handful.flatMap((row) => {
         const cell: Row = (column) => row.cells[columns.get(column) ?? -1] ?? '';
+        unused.look(row);
         widen(facts.covers, places, importer.reach(cell));
         return note(take(row, cell, importer, width));
       });
+    const told = unused.told();
+    if (told.length > 0) facts.covers.unused = told;
     facts.sha256 = hash.digest('hex');
   }
   return { rows: rows(), facts };
+}
+
+/** Columns of which this kind takes nothing: those with a name, and those without one in which something stands. */
+function unusedIn({ header, tags }: Sheet, places: Places) {
+  const used = new Set(places.values());
+  const names = Array.from(
+    { length: Math.max(header.length, tags.length) },
+    (_, at) => header[at]?.trim() || tags[at]?.trim() || '',
+  );
+  const free = names.map((_, at) => at).filter((at) => !used.has(at));
+  const nameless = new Set(free.filter((at) => names[at] === ''));
+  return {
+    look({ cells }: SheetRow) {
+      for (const at of nameless) if (cells[at]?.trim()) nameless.delete(at);
+    },
+    told: () =>
+      unusedOf(
+        '',
+        names,
+        free.filter((at) => !nameless.has(at)),
+      ),
+  };
 }
 
 async function* hashed(bytes: AsyncIterable<Uint8Array>, hash: { update(chunk: Uint8Array): unknown }) {

@@ -36,10 +36,15 @@ export async function readSheet(text: AsyncGenerator<string>, rowLimit: number):
   return { header, tags, delimiter, rows: bounded(body, handfuls, rowLimit) };
 }
 
-/** The rows of a CSV as they come, whatever they are. */
-export async function* readRecords(text: AsyncGenerator<string>): AsyncGenerator<SheetRow[]> {
+/** The rows of a CSV as they come, whatever they are; `tell` hears what stands between their cells. */
+export async function* readRecords(
+  text: AsyncGenerator<string>,
+  tell: (delimiter: string) => void,
+): AsyncGenerator<SheetRow[]> {
   const { head, all } = await untilFirstBreak(text);
-  yield* records(all, delimiterOf(head));
+  const delimiter = delimiterOf(head);
+  tell(delimiter);
+  yield* records(all, delimiter);
 }
 
 /** Enough text to see how the file separates its cells, and the text with that in front again. */

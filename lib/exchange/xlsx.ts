@@ -1,13 +1,10 @@
 import { PassThrough, type Readable } from 'node:stream';
 import { setImmediate } from 'node:timers/promises';
-import { neutralised } from './danger.ts';
+import { neutralised, unwritable } from './danger.ts';
 import type { FileColumn, FileValue } from './file-column.ts';
 
 /** Rows between two looks at whether the reader keeps up. */
 const handful = 100;
-
-/** What XML cannot hold. */
-const unwritable = /[\ufffe\uffff]/g;
 
 /**
  * Rows as a workbook, one by one, the names frozen above them: numbers are numbers, days are days, a column of codes

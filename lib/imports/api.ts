@@ -1,7 +1,9 @@
 import { alsoAsFile } from '#lib/exchange/download.ts';
 import { endpoint } from '#lib/http/endpoint.ts';
+import { fileEndpoint } from '#lib/http/file-endpoint.ts';
 import { listOutput } from '#lib/http/list.ts';
 import { applyImport, discardImport, mapImport, previewImport, undoImport } from './commands.ts';
+import { exportErrorFile } from './error-file.ts';
 import { exportImportRows, getImport, getImportSheets, listImportRows, listImports } from './queries.ts';
 import { reasonIn } from './reasons.ts';
 import { Import, ImportRow, ImportSheets } from './schema.ts';
@@ -39,6 +41,9 @@ export const importsApi = {
       ],
     },
   ),
+  'GET /imports/{id}/file': fileEndpoint(exportErrorFile, {
+    summary: 'The file as it was sent, with a column that says why a row was not taken',
+  }),
   'GET /imports/{id}/sheets': endpoint(getImportSheets, {
     summary: 'What the file holds, and how its columns are understood',
     output: ImportSheets,

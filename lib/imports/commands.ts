@@ -39,6 +39,9 @@ import { ImportMapping, NewImport } from './schema.ts';
 type Row = typeof imports.$inferSelect;
 type Sent = z.output<typeof NewImport>;
 
+/** What a page takes; the command line reads more, from a file that is at hand anyway. */
+const largestKept = 10 * 1024 * 1024;
+
 /** Reads a file and says what it would do. Nothing changes but the preview itself; a refused file leaves no trace. */
 export const previewImport = command({
   action: 'import.preview',
@@ -67,6 +70,8 @@ export const previewImport = command({
     await compare(db, created.id, importer, facts);
     const counts = await count(db, created.id, asOf, importer, facts);
     await db.update(imports).set({ counts }).where(eq(imports.id, created.id));
+    if (counts.rejected > 0 && file.size <= largestKept)
+      await keepFile(db, created, Buffer.from(await file.arrayBuffer()));
     return { ...created, counts };
   },
   records: ({ output }) => told(output),
@@ -182,11 +187,13 @@ async function upload(db: Db, actor: Actor, { kind, file, operation, addOrganisa
     operationId: operation ?? null,
     sharing,
   });
-  await db
-    .insert(importFiles)
-    .values({ importId: uploaded.id, content, operationId: operation ?? null, sharing });
+  await keepFile(db, uploaded, content);
   return isComplete(grid, mapping) ? preview(db, actor, uploaded, grid) : uploaded;
 }
+
+/** So that it can be handed back with the reasons beside its rows. */
+const keepFile = (db: Db, { id: importId, operationId, sharing: level }: Row, content: Buffer) =>
+  db.insert(importFiles).values({ importId, content, operationId, sharing: level });
 
 /** A sheet's columns as they were said; the same name twice is refused. */
 function mappingOf(

@@ -13,6 +13,7 @@ import {
   openColumns,
   signatureOf,
 } from '#lib/exchange/mapping.ts';
+import { isReason } from '#lib/exchange/reason-column.ts';
 import type { RecordImporter } from '#lib/exchange/record-importer.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { recordImporters, sheetNames } from './records.ts';
@@ -32,14 +33,14 @@ export async function guessSheet(
     .select({ mapping: columnMappings.mapping })
     .from(columnMappings)
     .where(and(eq(columnMappings.kind, kind), eq(columnMappings.signature, signatureOf(header))));
-  if (last) return { ...last.mapping, part: kind, sheet: sheet.name, headerRow: row };
-  return {
-    part: kind,
-    sheet: sheet.name,
-    headerRow: row,
-    columns: guessColumns(fields, header, tags),
-    ignored: [],
-  };
+  const place = { part: kind, sheet: sheet.name, headerRow: row };
+  // What we put beside the columns of a file that came back says nothing of a record.
+  const ours = header.flatMap((name, at) => (isReason(name) ? [at] : []));
+  if (last) {
+    const { columns, ignored } = last.mapping;
+    return { ...place, columns, ignored: [...new Set([...ignored, ...ours])] };
+  }
+  return { ...place, columns: guessColumns(fields, header, tags), ignored: ours };
 }
 
 /** Which sheet of a workbook holds which kind of record: by its name, or, of one kind only, the one that fits best. */

@@ -1,7 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { fetched } from '#db/bulk.ts';
 import type { ImportOutcome } from '#db/enums.ts';
-import { importRows, imports } from '#db/schema/index.ts';
+import { importFiles, importRows, imports } from '#db/schema/index.ts';
 import { query, stream } from '#lib/access/operation.ts';
 import { Key } from '#lib/http/fields.ts';
 import { seek } from '#lib/http/list.ts';
@@ -55,7 +55,11 @@ export const getImport = query({
   action: 'import.read',
   input: Key,
   async run({ db, input }) {
-    const [found] = await db.select(shown).from(imports).where(eq(imports.id, input.id));
+    const [found] = await db
+      .select({ ...shown, fileKept: sql<boolean>`${importFiles.importId} is not null` })
+      .from(imports)
+      .leftJoin(importFiles, eq(importFiles.importId, imports.id))
+      .where(eq(imports.id, input.id));
     if (!found) throw new Refusal('not_found');
     return found;
   },

@@ -3,6 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { asc, eq, sql } from 'drizzle-orm';
 import type { ImportKind } from '#db/enums.ts';
 import type { Db } from '#db/index.ts';
+import type { Covers } from '#db/schema/imports.ts';
 import { columnMappings, importFiles, importRows, imports, organisations } from '#db/schema/index.ts';
 import type { Actor } from '#lib/access/actor.ts';
 import type { Action } from '#lib/access/policy.ts';
@@ -11,7 +12,9 @@ import { signal } from '#lib/access/signal.ts';
 import type { Grid } from '#lib/exchange/grid.ts';
 import { headOf, signatureOf } from '#lib/exchange/mapping.ts';
 import { readGrid } from '#lib/exchange/read-grid.ts';
+import { isReason } from '#lib/exchange/reason-column.ts';
 import type { Facts, Planned, RecordImporter } from '#lib/exchange/record-importer.ts';
+import { unusedOf } from '#lib/exchange/unused.ts';
 import { inHandfuls } from '#lib/exchange/written.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { type Plan, planImport } from './plan.ts';
@@ -37,10 +40,36 @@ export async function preview(db: Db, actor: Actor, found: Import, grid: Grid): 
   await inHandfuls(rowsOf(found, plan), (handful) => db.insert(importRows).values(handful));
   const [previewed] = await db
     .update(imports)
-    .set({ status: 'previewed', counts: countsOf(plan), createdAt: sql`clock_timestamp()` })
+    .set({
+      status: 'previewed',
+      counts: countsOf(plan),
+      covers: { ...found.covers, ...notRead(found, grid) },
+      createdAt: sql`clock_timestamp()`,
+    })
     .where(eq(imports.id, found.id))
     .returning();
   return previewed ?? found;
+}
+
+/** What the preview says is left out: columns that were said to be ignored, and sheets that hold no part of it. */
+function notRead({ mapping }: Import, { sheets }: Grid): Pick<Covers, 'unused' | 'unread'> {
+  const taken = mapping ?? [];
+  const unused = taken.flatMap(({ sheet: name, headerRow, columns, ignored }) => {
+    const sheet = sheets.find((each) => each.name === name);
+    if (!sheet) return [];
+    const { header, body } = headOf(sheet, headerRow);
+    const read = new Set(Object.values(columns));
+    const holds = (at: number) => header[at]?.trim() || body.some(({ cells }) => cells[at]?.trim());
+    return unusedOf(
+      name,
+      header,
+      ignored.filter((at) => !read.has(at) && holds(at)),
+    );
+  });
+  const unread = sheets.flatMap(({ name, rows }) =>
+    rows.length > 0 && !taken.some(({ sheet }) => sheet === name) ? [name] : [],
+  );
+  return { unused, unread };
 }
 
 function rowsOf({ id: importId, operationId }: Import, { rows, organisations: made }: Plan) {
@@ -215,13 +244,16 @@ export async function learnMappings(db: Db, found: Import, grid: Grid) {
   for (const mapping of found.mapping ?? []) {
     const sheet = grid.sheets.find(({ name }) => name === mapping.sheet);
     if (!sheet) continue;
-    const signature = signatureOf(headOf(sheet, mapping.headerRow).header);
+    const { header } = headOf(sheet, mapping.headerRow);
+    const signature = signatureOf(header);
+    const ignored = mapping.ignored.filter((at) => !isReason(header[at] ?? ''));
+    const learned = { ...mapping, ignored };
     await db
       .insert(columnMappings)
-      .values({ kind: mapping.part, signature, mapping, operationId: found.operationId, sharing })
+      .values({ kind: mapping.part, signature, mapping: learned, operationId: found.operationId, sharing })
       .onConflictDoUpdate({
         target: [columnMappings.kind, columnMappings.signature],
-        set: { mapping, updatedAt: sql`now()` },
+        set: { mapping: learned, updatedAt: sql`now()` },
       });
   }
 }

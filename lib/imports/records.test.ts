@@ -136,6 +136,17 @@ const setUp = (code: string, tag: string) => ({
   ],
 });
 
+test('sheets that hold no part of it are named in the preview', async () => {
+  const file = await workbook({
+    People: [
+      ['Given name', 'Family name'],
+      ['A', 'Bee'],
+    ],
+    Budget: [['USD'], [1]],
+  });
+  expect((await send('people', file)).covers).toMatchObject({ unused: [], unread: ['Budget'] });
+});
+
 const organisation = (name: string) =>
   createOrganisation(system, {
     nameEn: name,
@@ -395,7 +406,11 @@ test('no column is skipped in silence; what was said once is known the next time
     status: 'previewed',
     counts: { new: 1 },
   });
-  expect(await send('people', file)).toMatchObject({ status: 'previewed', mapping: [{ ignored: [3] }] });
+  expect(await send('people', file)).toMatchObject({
+    status: 'previewed',
+    mapping: [{ ignored: [3] }],
+    covers: { unused: [{ sheet: '', columns: ['Signe astrologique'] }], unread: [] },
+  });
 });
 
 test('a French Excel CSV with semicolons in Windows-1252 is read, dates and all', async () => {

@@ -65,6 +65,12 @@ export const Import = z
       country: z.string().optional(),
       addOrganisations: z.boolean().optional(),
       dateOrder: z.enum(['day_first', 'month_first']).optional(),
+      unused: z
+        .object({ sheet: z.string(), columns: z.string().array() })
+        .array()
+        .optional()
+        .describe('Columns that are not read'),
+      unread: z.string().array().optional().describe('Sheets that are not read'),
     }),
     operationId: Id.nullable(),
     mapping: z
@@ -83,6 +89,7 @@ export const Import = z
       .describe(
         'Rows per outcome; `ignored` are none of ours, `confirmed` stand as they were by a later date, `unidentified` name no record, `kept` were left when it was undone',
       ),
+    fileKept: z.boolean().optional().describe('Of one import: whether its file can be had with the reasons'),
     createdAt: z.string(),
     appliedAt: z.string().nullable(),
     undoneAt: z.string().nullable(),

@@ -1,0 +1,3 @@
+import { importsApi } from '#lib/imports/api.ts';
+
+export const GET = importsApi['GET /imports/{id}/file'];

@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import type { Operation } from '#lib/access/operation.ts';
+import { type Endpoint, endpoint } from './endpoint.ts';
+
+/** A file as an operation gives it: its bytes in base64. */
+export const WholeFile = z.object({ name: z.string(), type: z.string(), content: z.base64() });
+
+type Options = { summary: string };
+
+/** The same address, refusals and documentation as any other; only the answer is a file. */
+export function fileEndpoint<S extends z.ZodType>(
+  operation: Operation<S, z.input<typeof WholeFile>>,
+  { summary }: Options,
+): Endpoint<S, typeof WholeFile> {
+  const json = endpoint(operation, { summary, output: WholeFile, limit: 'export' });
+  const handle = async (request: Request, context: { params: Promise<Record<string, string>> }) => {
+    const answer = await json(request, context);
+    if (!answer.ok) return answer;
+    const { name, type, content } = (await answer.json()) as z.output<typeof WholeFile>;
+    return new Response(new Uint8Array(Buffer.from(content, 'base64')), {
+      headers: {
+        'content-type': type,
+        'content-disposition': disposition(name),
+        'cache-control': 'private, no-store',
+        'x-content-type-options': 'nosniff',
+      },
+    });
+  };
+  return Object.assign(handle, { ...json });
+}
+
+/** RFC 6266: the name as it is, and for those who read only plain letters, without the others (A29). */
+const disposition = (name: string) => {
+  const exact = encodeURIComponent(name).replace(
+    /['()*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+  return `attachment; filename="${name.replace(/[^\w. -]/g, '_')}"; filename*=UTF-8''${exact}`;
+};
