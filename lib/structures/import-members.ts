@@ -1,9 +1,15 @@
 import { sql } from 'drizzle-orm';
-import type { Db } from '#db/index.ts';
 import { structureMembers } from '#db/schema/index.ts';
 import { Rejected } from '#lib/exchange/cells.ts';
 import type { Fields } from '#lib/exchange/fields.ts';
 import { findStructure, structureLabel } from '#lib/exchange/find.ts';
+import {
+  levels,
+  operationField,
+  periodFields,
+  sharingField,
+  structureField,
+} from '#lib/exchange/record-fields.ts';
 import {
   byId,
   type Facts,
@@ -16,38 +22,23 @@ import {
   requireMay,
   settled,
 } from '#lib/exchange/record-importer.ts';
+import { recordStore } from '#lib/exchange/record-store.ts';
 import { requireOrder, type Told } from '#lib/exchange/told.ts';
 import type { KnownMember, World } from '#lib/exchange/world.ts';
-import {
-  changed,
-  changedFields,
-  created,
-  inHandfuls,
-  removeUnused,
-  restoreAll,
-} from '#lib/exchange/written.ts';
-import { levels } from './import-structures.ts';
 
 const fields = {
   id: { tag: '#meta+id' },
-  operation: { tag: '#operation+code', also: ['country', 'pays', 'país', 'opération', 'operación'] },
-  structure: {
-    tag: '#group+name',
-    required: true,
-    also: ['group', 'cluster', 'groupe', 'estructura', 'structure name'],
-  },
+  operation: operationField,
+  structure: structureField,
   organisation: {
     tag: '#org+name',
     required: true,
     also: ['organization', 'member', 'membre', 'organización', 'miembro', 'org', 'agency', 'partner'],
   },
   active: { tag: '#status', also: ['active member', 'actif', 'activo'] },
-  since: {
-    tag: '#date+start',
-    also: ['start', 'start date', 'from', 'member since', 'depuis', 'début', 'desde'],
-  },
-  until: { tag: '#date+end', also: ['end', 'end date', 'to', "jusqu'à", 'fin', 'hasta'] },
-  sharing: { tag: '#meta+sharing', coded: levels },
+  since: { ...periodFields.since, also: [...periodFields.since.also, 'member since'] },
+  until: periodFields.until,
+  sharing: sharingField,
 } as const satisfies Fields;
 
 /** Which organisation is a member of which structure, known by both. */
@@ -56,8 +47,7 @@ export const memberImporter: RecordImporter = {
   noun: 'structure',
   fields,
   plan,
-  write,
-  undo,
+  ...recordStore({ table: structureMembers, unused: () => sql`r.version = 1` }),
 };
 
 function plan(told: Told, world: World, place: Place): Planned {
@@ -115,37 +105,4 @@ function factsOf({ id: _, ...facts }: KnownMember, world: World): Facts {
     structure: world.structures.find((it) => it.id === facts.structureId)?.nameEn ?? null,
     organisation: world.organisations.find((it) => it.id === facts.organisationId)?.label ?? null,
   };
-}
-
-async function write(db: Db, planned: readonly Planned[]) {
-  await inHandfuls(created(planned), (handful) =>
-    db.insert(structureMembers).values(
-      handful.map(({ subjectId: id, data }) => {
-        const { structure: _, organisation: __, ...words } = data;
-        return { id, ...(words as Omit<KnownMember, 'id'>) };
-      }),
-    ),
-  );
-  for (const each of changed(planned)) {
-    const { structure: _, organisation: __, ...words } = changedFields(each);
-    await db
-      .update(structureMembers)
-      .set({ ...words, version: sql`${structureMembers.version} + 1` })
-      .where(sql`id = ${each.subjectId}`);
-  }
-}
-
-const columns = {
-  organisationId: { name: 'organisation_id', type: 'uuid' },
-  active: { name: 'active', type: 'boolean' },
-  since: { name: 'since', type: 'date' },
-  until: { name: 'until', type: 'date' },
-  sharing: { name: 'sharing', type: 'sharing_level' },
-};
-
-async function undo(db: Db, planned: readonly Planned[]) {
-  return [
-    ...(await removeUnused(db, 'structure_members', planned, sql`r.version = 1`)),
-    ...(await restoreAll(db, 'structure_members', columns, planned)),
-  ];
 }

@@ -1,13 +1,7 @@
-import { sql } from 'drizzle-orm';
-import { arrangements, sharingLevels, structureTypes } from '#db/enums.ts';
-import type { Db } from '#db/index.ts';
-import clusters from '#db/reference/clusters.json' with { type: 'json' };
-import { structureAgencies, structureLinks, structurePhases, structures } from '#db/schema/index.ts';
 import { Rejected } from '#lib/exchange/cells.ts';
-import { coded } from '#lib/exchange/coded.ts';
-import type { Fields } from '#lib/exchange/fields.ts';
 import { findStructure, structureLabel } from '#lib/exchange/find.ts';
 import { folded } from '#lib/exchange/folded.ts';
+import { levels } from '#lib/exchange/record-fields.ts';
 import {
   byId,
   type Facts,
@@ -23,105 +17,8 @@ import {
 } from '#lib/exchange/record-importer.ts';
 import type { Told } from '#lib/exchange/told.ts';
 import type { KnownStructure, World } from '#lib/exchange/world.ts';
-import {
-  changed,
-  changedFields,
-  created,
-  inHandfuls,
-  removeUnused,
-  restoreAll,
-} from '#lib/exchange/written.ts';
-
-export const types = coded(structureTypes, 'structureType', {
-  national_protection_cluster: [
-    'cluster',
-    'protection cluster',
-    'cluster de protección',
-    'cluster protection',
-    'groupe sectoriel',
-    'national cluster',
-  ],
-  national_sub_cluster: [
-    'sub-cluster',
-    'subcluster',
-    'sous-groupe',
-    'sous-cluster',
-    'subgrupo',
-    'subclúster',
-  ],
-  subnational_cluster: ['hub', 'antenne', 'pôle', 'centro', 'sub-national', 'subnational'],
-  working_group: ['wg', 'groupe de travail', 'grupo de trabajo'],
-  task_team: ['equipo de tareas', 'équipe spéciale'],
-  strategic_advisory_group: ['SAG'],
-  humanitarian_country_team: ['HCT', 'EHP'],
-});
-const ways = coded(arrangements, 'arrangement');
-const areas = coded(
-  clusters.map(({ code }) => code),
-  null,
-  Object.fromEntries(clusters.map(({ code, name_en, name_fr }) => [code, [name_en, name_fr]])),
-);
-export const levels = coded(sharingLevels, 'sharing');
-
-const fields = {
-  id: { tag: '#group+id' },
-  operation: {
-    tag: '#operation+code',
-    also: ['country', 'pays', 'país', 'opération', 'operación', 'operation code'],
-  },
-  nameEn: {
-    tag: '#group+name+i_en',
-    required: true,
-    also: ['name', 'nom', 'nombre', 'structure', 'estructura', 'structure name', 'nom de la structure'],
-  },
-  nameFr: { tag: '#group+name+i_fr', also: ['french name', 'nom français', 'nombre en francés'] },
-  acronym: { tag: '#group+acronym', also: ['abbreviation', 'sigle', 'sigla'] },
-  type: { tag: '#group+type', coded: types, also: ['structure type', 'type de structure', 'tipo'] },
-  arrangement: { tag: '#group+arrangement', coded: ways, also: ['modalidad'] },
-  clusterCode: { tag: '#sector+code', coded: areas, also: ['cluster', 'aor', 'cluster code'] },
-  partOf: {
-    tag: '#group+parent',
-    also: ['parent', 'reports to', 'fait partie de', 'rattachement', 'depende de', 'parte de'],
-  },
-  supportedBy: { tag: '#group+support', also: ['technical line', 'soutenu par', 'apoyado por'] },
-  lead: {
-    tag: '#org+lead',
-    also: [
-      'lead agency',
-      'cluster lead agency',
-      'lead',
-      'chef de file',
-      'organismo líder',
-      'agence chef de file',
-    ],
-  },
-  location: { tag: '#loc', also: ['place', 'duty station', 'lieu', 'lugar', 'ubicación', 'hub'] },
-  since: {
-    tag: '#date+start',
-    also: [
-      'start',
-      'start date',
-      'activated',
-      'from',
-      'depuis',
-      'début',
-      'date de début',
-      'desde',
-      'inicio',
-      'fecha de inicio',
-    ],
-  },
-  languages: { tag: '#meta+lang', also: ['language', 'langues', 'langue', 'idiomas', 'meeting languages'] },
-  meets: { tag: '#meta+meets', also: ['meetings', 'réunions', 'reuniones'] },
-  mailingList: {
-    tag: '#contact+email+list',
-    also: ['mailing list', 'liste de diffusion', 'lista de correo'],
-  },
-  torYear: { tag: '#date+year+tor', also: ['tor', 'tor year', 'année des tdr'] },
-  strategyYear: { tag: '#date+year+strategy', also: ['strategy', 'strategy year'] },
-  note: { tag: '#meta+note', also: ['notes', 'comment', 'comments', 'remarques', 'observaciones'] },
-  sharing: { tag: '#meta+sharing', coded: levels, also: ['sharing level', 'partage'] },
-} as const satisfies Fields;
+import { areas, structureFields, types, ways } from './structure-fields.ts';
+import { structureStore } from './write-structures.ts';
 
 const nothing = {
   arrangement: null,
@@ -144,10 +41,9 @@ const nothing = {
 export const structureImporter: RecordImporter = {
   kind: 'structures',
   noun: 'structure',
-  fields,
+  fields: structureFields,
   plan,
-  write,
-  undo,
+  ...structureStore,
 };
 
 function plan(told: Told, world: World, place: Place): Planned {
@@ -249,74 +145,4 @@ function factsOf(it: KnownStructure, world: World): Facts {
     supportedBy: nameOf(world, it.supportedById),
     lead: world.organisations.find((each) => each.id === it.leadId)?.label ?? null,
   };
-}
-
-type Whole = Omit<KnownStructure, 'id' | 'since'> & { since: string };
-
-async function write(db: Db, planned: readonly Planned[]) {
-  await inHandfuls(created(planned), async (handful) => {
-    const made = handful.map(({ subjectId: id, data }) => ({ id, ...(data as Whole) }));
-    await db
-      .insert(structures)
-      .values(made.map(({ since: _, partOfId: __, supportedById: ___, leadId: ____, ...words }) => words));
-    const own = ({ id, operationId, sharing, since }: (typeof made)[number]) => ({
-      structureId: id,
-      operationId,
-      sharing,
-      since,
-    });
-    await db.insert(structurePhases).values(made.map((it) => ({ ...own(it), phase: 'activated' as const })));
-    const leads = made.flatMap((it) =>
-      it.leadId ? [{ ...own(it), organisationId: it.leadId, role: 'cluster_lead_agency' as const }] : [],
-    );
-    if (leads.length > 0) await db.insert(structureAgencies).values(leads);
-  });
-  await inHandfuls(created(planned), async (handful) => {
-    const links = handful.flatMap(({ subjectId: fromId, data }) => {
-      const { partOfId, supportedById, operationId, sharing, since } = data as Whole;
-      const own = { fromId, operationId, sharing, since };
-      return [
-        ...(partOfId ? [{ ...own, toId: partOfId, type: 'part_of' as const }] : []),
-        ...(supportedById ? [{ ...own, toId: supportedById, type: 'supported_by' as const }] : []),
-      ];
-    });
-    if (links.length > 0) await db.insert(structureLinks).values(links);
-  });
-  for (const each of changed(planned)) {
-    const { partOf: _, supportedBy: __, lead: ___, ...words } = changedFields(each);
-    await db
-      .update(structures)
-      .set({ ...words, version: sql`${structures.version} + 1` })
-      .where(sql`id = ${each.subjectId}`);
-  }
-}
-
-const text = (name: string) => ({ name, type: 'text' });
-const columns = {
-  type: { name: 'type', type: 'structure_type' },
-  arrangement: { name: 'arrangement', type: 'arrangement' },
-  clusterCode: text('cluster_code'),
-  nameEn: text('name_en'),
-  nameFr: text('name_fr'),
-  acronym: text('acronym'),
-  location: text('location'),
-  languages: { name: 'languages', type: 'text[]' },
-  meets: text('meets'),
-  mailingList: text('mailing_list'),
-  torYear: { name: 'tor_year', type: 'int' },
-  strategyYear: { name: 'strategy_year', type: 'int' },
-  note: text('note'),
-  sharing: { name: 'sharing', type: 'sharing_level' },
-};
-
-async function undo(db: Db, planned: readonly Planned[]) {
-  const unused = sql`r.version = 1 and not exists (select from posts p where p.structure_id = r.id)
-    and not exists (select from structure_links l where l.to_id = r.id)
-    and not exists (select from structure_members m where m.structure_id = r.id)
-    and not exists (select from structure_coverage c where c.structure_id = r.id)
-    and (select count(*) from structure_phases f where f.structure_id = r.id) = 1`;
-  return [
-    ...(await removeUnused(db, 'structures', planned, unused)),
-    ...(await restoreAll(db, 'structures', columns, planned)),
-  ];
 }

@@ -1,9 +1,9 @@
 import { sql } from 'drizzle-orm';
-import type { Db } from '#db/index.ts';
 import { assignments } from '#db/schema/index.ts';
 import { Rejected } from '#lib/exchange/cells.ts';
 import type { Fields } from '#lib/exchange/fields.ts';
 import { findPerson, findStructure, personLabel, postsLike, structureLabel } from '#lib/exchange/find.ts';
+import { levels, operationField, periodFields, sharingField } from '#lib/exchange/record-fields.ts';
 import {
   byId,
   type Facts,
@@ -17,19 +17,12 @@ import {
   requireMay,
   settled,
 } from '#lib/exchange/record-importer.ts';
+import { recordStore } from '#lib/exchange/record-store.ts';
 import { emailIn, requireOrder, type Told } from '#lib/exchange/told.ts';
 import type { KnownAssignment, KnownPerson, KnownPost, World } from '#lib/exchange/world.ts';
-import {
-  changed,
-  changedFields,
-  created,
-  inHandfuls,
-  removeUnused,
-  restoreAll,
-} from '#lib/exchange/written.ts';
 import { overlap } from '../dates.ts';
-import { namesIn, personNames } from '../people/import-people.ts';
-import { heldCodes, operationField, periodFields, postNames, roles, shares } from '../posts/import-posts.ts';
+import { namesIn, personNames } from '../people/person-names.ts';
+import { heldCodes, postNames, roles } from '../posts/post-fields.ts';
 import { moreThanFull } from './staffing.ts';
 
 const fields = {
@@ -48,7 +41,7 @@ const fields = {
   },
   ...periodFields,
   note: { tag: '#meta+note', also: ['notes', 'comment', 'remarques', 'observaciones'] },
-  sharing: { tag: '#meta+sharing', coded: shares },
+  sharing: sharingField,
 } as const satisfies Fields;
 
 /** Who is in which post, from when to when. A row names a post and a person that stand, or that the same workbook brings. */
@@ -57,8 +50,7 @@ export const assignmentImporter: RecordImporter = {
   noun: 'assignment',
   fields,
   plan,
-  write,
-  undo,
+  ...recordStore({ table: assignments, unused: () => sql`r.version = 1` }),
 };
 
 function plan(told: Told, world: World, place: Place): Planned {
@@ -91,7 +83,7 @@ function plan(told: Told, world: World, place: Place): Planned {
     since,
     until: told.day('until'),
     note: told.text('note'),
-    sharing: told.code('sharing', shares) ?? undefined,
+    sharing: told.code('sharing', levels) ?? undefined,
   });
   requireOrder(wanted.since, wanted.until);
   if (!found || JSON.stringify(found) !== JSON.stringify(wanted)) requireFit(world, wanted, post);
@@ -153,7 +145,7 @@ function personOf(
     own ??
     findPerson(world, { name, emails, organisationId }) ??
     findPerson(world, { name, emails, organisationId: null });
-  if (!found) throw new Rejected('person_unknown', name || emails.join(', '));
+  if (!found) throw new Rejected('person_unknown', [name, ...emails].filter(Boolean).join(', '));
   return found;
 }
 
@@ -199,37 +191,4 @@ function factsOf({ id: _, ...facts }: KnownAssignment, world: World): Facts {
     person: person ? personLabel(person) : null,
     organisation: world.organisations.find((it) => it.id === facts.organisationId)?.label ?? null,
   };
-}
-
-const wordsIn = (facts: Facts) => {
-  const { post: _, person: __, organisation: ___, ...words } = facts;
-  return words as Omit<KnownAssignment, 'id'>;
-};
-
-async function write(db: Db, planned: readonly Planned[]) {
-  await inHandfuls(created(planned), (handful) =>
-    db.insert(assignments).values(handful.map(({ subjectId: id, data }) => ({ id, ...wordsIn(data) }))),
-  );
-  for (const each of changed(planned))
-    await db
-      .update(assignments)
-      .set({ ...wordsIn(changedFields(each)), version: sql`${assignments.version} + 1` })
-      .where(sql`id = ${each.subjectId}`);
-}
-
-const columns = {
-  organisationId: { name: 'organisation_id', type: 'uuid' },
-  staffingCode: { name: 'staffing_code', type: 'text' },
-  since: { name: 'since', type: 'date' },
-  until: { name: 'until', type: 'date' },
-  note: { name: 'note', type: 'text' },
-  postId: { name: 'post_id', type: 'uuid' },
-  sharing: { name: 'sharing', type: 'sharing_level' },
-};
-
-async function undo(db: Db, planned: readonly Planned[]) {
-  return [
-    ...(await removeUnused(db, 'assignments', planned, sql`r.version = 1`)),
-    ...(await restoreAll(db, 'assignments', columns, planned)),
-  ];
 }

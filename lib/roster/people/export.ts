@@ -4,7 +4,7 @@ import type { Actor } from '#lib/access/actor.ts';
 import { stream } from '#lib/access/operation.ts';
 import { type FieldRow, fieldColumns } from '#lib/exchange/field-columns.ts';
 import { contactValue } from './fading.ts';
-import { personFields } from './import-people.ts';
+import { personFields } from './person-fields.ts';
 import { wantedPeople } from './queries.ts';
 import { PeopleFilter } from './schema.ts';
 

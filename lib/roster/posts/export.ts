@@ -6,8 +6,8 @@ import { type FieldRow, fieldColumns } from '#lib/exchange/field-columns.ts';
 import { today } from '#lib/http/fields.ts';
 import { namesShown } from '../names.ts';
 import { among, kept } from './filter.ts';
-import { postFields } from './import-posts.ts';
 import { onDayOf } from './on-day.ts';
+import { postFields } from './post-fields.ts';
 import { RosterFilter } from './schema.ts';
 
 /** The roster as a file: every post that the filters mean on the day, with who holds it where names are shown. */

@@ -1,19 +1,9 @@
 import { sql } from 'drizzle-orm';
-import {
-  heldStaffingCodes,
-  type PostLevel,
-  postLevels,
-  postRoles,
-  type StructureType,
-  sharingLevels,
-} from '#db/enums.ts';
-import type { Db } from '#db/index.ts';
-import staffing from '#db/reference/staffing-codes.json' with { type: 'json' };
+import type { PostLevel, StructureType } from '#db/enums.ts';
 import { posts } from '#db/schema/index.ts';
 import { Rejected } from '#lib/exchange/cells.ts';
-import { coded } from '#lib/exchange/coded.ts';
-import type { Fields } from '#lib/exchange/fields.ts';
 import { findStructure, isCalled, postsLike, structureLabel } from '#lib/exchange/find.ts';
+import { levels } from '#lib/exchange/record-fields.ts';
 import {
   byId,
   type Facts,
@@ -27,130 +17,11 @@ import {
   requireMay,
   settled,
 } from '#lib/exchange/record-importer.ts';
+import { recordStore } from '#lib/exchange/record-store.ts';
 import { requireOrder, type Told } from '#lib/exchange/told.ts';
 import type { KnownPost, KnownStructure, World } from '#lib/exchange/world.ts';
-import {
-  changed,
-  changedFields,
-  created,
-  inHandfuls,
-  removeUnused,
-  restoreAll,
-} from '#lib/exchange/written.ts';
 import { overlap } from '../dates.ts';
-
-export const roles = coded(postRoles, 'postRole', {
-  coordinator: [
-    'coordinador',
-    'coordinadora',
-    'coordonnateur',
-    'coordonnatrice',
-    'coordinateur',
-    'coordinatrice',
-    'cluster coordinator',
-    'hub coordinator',
-  ],
-  co_coordinator: ['co-coordonnateur', 'co-coordinateur', 'cocoordinador', 'co-coordinador'],
-  deputy: ['deputy', 'adjoint', 'adjunto', 'coordonnateur adjoint'],
-  information_management_officer: [
-    'IMO',
-    'IM officer',
-    'information manager',
-    'oficial de gestión de la información',
-    'chargé de la gestion de l’information',
-    'responsable de la gestion de l’information',
-  ],
-  coordinator_and_imo: ['coordinator and IMO', 'coordinator/IMO'],
-  co_chair_or_co_facilitator: ['co-chair', 'co-facilitator', 'co-présidence', 'copresidente'],
-  working_group_chair: ['chair', 'président', 'presidente'],
-  focal_point: ['focal point', 'point focal', 'punto focal'],
-  observer: ['observateur', 'observador'],
-});
-export const heldCodes = coded(
-  heldStaffingCodes,
-  null,
-  Object.fromEntries(staffing.map(({ code, name_en, name_fr }) => [code, [name_en, name_fr]])),
-);
-const steps = coded(postLevels, 'postLevel', {
-  subnational: ['hub', 'local', 'infranational', 'subnacional'],
-  national: ['nacional'],
-  global: ['mondial'],
-});
-export const shares = coded(sharingLevels, 'sharing');
-
-/** How other sheets name the post that they speak of. */
-export const postNames = {
-  structure: {
-    tag: '#group+name',
-    required: true,
-    also: ['group', 'cluster', 'groupe', 'estructura', 'structure name', 'nom de la structure'],
-  },
-  role: {
-    tag: '#meta+role',
-    required: true,
-    coded: roles,
-    also: ['position', 'function', 'fonction', 'rôle', 'función', 'rol', 'cargo', 'post', 'poste'],
-  },
-  titleEn: { tag: '#meta+title+i_en', also: ['title', 'post title', 'titre', 'intitulé', 'título'] },
-  location: { tag: '#loc', also: ['place', 'lieu', 'lugar', 'ubicación', 'post location'] },
-} as const satisfies Fields;
-
-export const operationField = {
-  tag: '#operation+code',
-  also: ['country', 'pays', 'país', 'opération', 'operación'],
-} as const;
-export const periodFields = {
-  since: {
-    tag: '#date+start',
-    day: true,
-    also: [
-      'start',
-      'start date',
-      'from',
-      'depuis',
-      'début',
-      'date de début',
-      'desde',
-      'inicio',
-      'fecha de inicio',
-    ],
-  },
-  until: {
-    tag: '#date+end',
-    day: true,
-    also: ['end', 'end date', 'to', "jusqu'à", 'jusqu’au', 'fin', 'date de fin', 'hasta', 'fecha de fin'],
-  },
-} as const satisfies Fields;
-
-/** The columns of posts in files, in and out. */
-export const postFields = {
-  id: { tag: '#meta+id' },
-  operation: operationField,
-  ...postNames,
-  level: { tag: '#meta+level', coded: steps, also: ['niveau', 'nivel'] },
-  titleFr: { tag: '#meta+title+i_fr', also: ['french title', 'titre français'] },
-  staffingCode: {
-    tag: '#meta+staffing',
-    coded: heldCodes,
-    also: ['staffing', 'cdm code', 'dotation', 'code de dotation', 'código de dotación', 'dotación'],
-  },
-  sole: { tag: '#meta+sole', yes: true, also: ['one holder', 'un seul titulaire'] },
-  ...periodFields,
-  fundingOrganisation: {
-    tag: '#org+funder',
-    also: ['funded by', 'funding', 'funding organization', 'financé par', 'financement', 'financiado por'],
-  },
-  languages: { tag: '#meta+lang', also: ['required languages', 'language', 'langues', 'idiomas'] },
-  recruitment: { tag: '#meta+recruitment', also: ['recrutement', 'contratación'] },
-  roleMailbox: {
-    tag: '#contact+email+role',
-    also: ['role mailbox', 'generic e-mail', 'adresse générique', 'correo genérico'],
-  },
-  sharing: { tag: '#meta+sharing', coded: shares },
-  status: { tag: '#status', computed: true },
-  heldBy: { tag: '#contact+name', computed: true },
-  heldUntil: { tag: '#date+held+end', day: true, computed: true },
-} as const satisfies Fields;
+import { heldCodes, postFields, roles, steps } from './post-fields.ts';
 
 /** Posts, known by their structure and role, and by title and place where there are several. */
 export const postImporter: RecordImporter = {
@@ -158,8 +29,11 @@ export const postImporter: RecordImporter = {
   noun: 'post',
   fields: postFields,
   plan,
-  write,
-  undo,
+  ...recordStore({
+    table: posts,
+    unused: () => sql`r.version = 1 and not exists (select from assignments a where a.post_id = r.id)
+      and not exists (select from post_covers c where r.id in (c.post_id, c.covering_post_id))`,
+  }),
 };
 
 function plan(told: Told, world: World, place: Place): Planned {
@@ -264,7 +138,7 @@ function wordsOf(told: Told, world: World, place: Place, standing: KnownPost) {
     location: told.text('location'),
     recruitment: told.text('recruitment'),
     roleMailbox: told.email('roleMailbox'),
-    sharing: told.code('sharing', shares) ?? undefined,
+    sharing: told.code('sharing', levels) ?? undefined,
   };
 }
 
@@ -286,49 +160,4 @@ function factsOf({ id: _, ...facts }: KnownPost, world: World): Facts {
     fundingOrganisation:
       world.organisations.find((it) => it.id === facts.fundingOrganisationId)?.label ?? null,
   };
-}
-
-async function write(db: Db, planned: readonly Planned[]) {
-  await inHandfuls(created(planned), (handful) =>
-    db.insert(posts).values(
-      handful.map(({ subjectId: id, data }) => {
-        const { structure: _, fundingOrganisation: __, ...words } = data;
-        return { id, ...(words as Omit<KnownPost, 'id'>) };
-      }),
-    ),
-  );
-  for (const each of changed(planned)) {
-    const { structure: _, fundingOrganisation: __, ...words } = changedFields(each);
-    await db
-      .update(posts)
-      .set({ ...words, version: sql`${posts.version} + 1` })
-      .where(sql`id = ${each.subjectId}`);
-  }
-}
-
-const text = (name: string) => ({ name, type: 'text' });
-const columns = {
-  role: { name: 'role', type: 'post_role' },
-  level: { name: 'level', type: 'post_level' },
-  titleEn: text('title_en'),
-  titleFr: text('title_fr'),
-  staffingCode: text('staffing_code'),
-  sole: { name: 'sole', type: 'boolean' },
-  since: { name: 'since', type: 'date' },
-  until: { name: 'until', type: 'date' },
-  fundingOrganisationId: { name: 'funding_organisation_id', type: 'uuid' },
-  languages: { name: 'languages', type: 'text[]' },
-  location: text('location'),
-  recruitment: text('recruitment'),
-  roleMailbox: text('role_mailbox'),
-  sharing: { name: 'sharing', type: 'sharing_level' },
-};
-
-async function undo(db: Db, planned: readonly Planned[]) {
-  const unused = sql`r.version = 1 and not exists (select from assignments a where a.post_id = r.id)
-    and not exists (select from post_covers c where r.id in (c.post_id, c.covering_post_id))`;
-  return [
-    ...(await removeUnused(db, 'posts', planned, unused)),
-    ...(await restoreAll(db, 'posts', columns, planned)),
-  ];
 }
