@@ -44,6 +44,7 @@ export function RowTable({ rows }: { rows: readonly Row[] }) {
             </RowHead>
             <Cell label={t('one.changes')}>
               <WhatChanges row={row} />
+              <WhatToCheck row={row} />
             </Cell>
           </TableRow>
         ))}
@@ -55,7 +56,7 @@ export function RowTable({ rows }: { rows: readonly Row[] }) {
 function WhatChanges({ row: { outcome, reason, reasonValue, before, data } }: { row: Row }) {
   const t = useTranslations('imports.one');
   const reasonIn = useReason();
-  if (outcome === 'rejected' || reason) return reasonIn(reason, reasonValue);
+  if (outcome === 'rejected') return reasonIn(reason, reasonValue);
   if (outcome === 'gone') return t('gone');
   if (outcome === 'changed') return <ChangedFields before={before} data={data} />;
   if (isOurs(data)) return <OwnFacts data={data} />;
@@ -65,5 +66,17 @@ function WhatChanges({ row: { outcome, reason, reasonValue, before, data } }: { 
       data={data}
       fields={figures ? ['requirements', 'funding'] : ['type', 'countries', 'revisedRequirements']}
     />
+  );
+}
+
+function WhatToCheck({ row: { outcome, reason, reasonValue } }: { row: Row }) {
+  const reasonIn = useReason();
+  if (outcome === 'rejected' || !reason) return null;
+  return (
+    <div>
+      <Status tone="warning" icon="triangle">
+        {reasonIn(reason, reasonValue)}
+      </Status>
+    </div>
   );
 }

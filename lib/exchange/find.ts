@@ -98,13 +98,14 @@ export function postsLike(
 }
 
 export const personLabel = (it: KnownPerson) => `${it.givenName} ${it.familyName}`;
-const personInFull = (it: KnownPerson) => [personLabel(it), it.emails[0]].filter(Boolean).join(', ');
+export const personInFull = (it: KnownPerson) => [personLabel(it), it.emails[0]].filter(Boolean).join(', ');
 
-type PersonWords = { name: string; emails: readonly string[]; organisationId: string | null };
+export type PersonWords = { name: string; emails: readonly string[]; organisationId: string | null };
 
 /**
  * By e-mail, then by name and organisation. Accents and the order of names do not matter. An e-mail that belongs to
- * somebody of quite another name is refused: it would rename that person.
+ * somebody of quite another name is refused: it would rename that person. Of two who have e-mails and share none, the
+ * names alone make no one person.
  */
 export function findPerson(
   world: World,
@@ -120,7 +121,9 @@ export function findPerson(
       throw new Rejected('email_of_other', personInFull(owner));
     return owner;
   }
-  const named = peopleNamed(world, foldedPerson(name));
+  const named = peopleNamed(world, foldedPerson(name)).filter(
+    (it) => emails.length === 0 || it.emails.length === 0,
+  );
   if (organisationId === null) return oneOf(named, 'person_ambiguous', told, personInFull);
   const colleagues = named.filter((it) => it.organisationId === organisationId);
   const free = named.filter((it) => it.organisationId === null);

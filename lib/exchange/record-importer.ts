@@ -24,6 +24,9 @@ export type Place = {
 
 export type Facts = Record<string, unknown>;
 
+/** What to look at in a row that is taken: a reason as those of rows that are not. */
+export type Note = { reason: string; value: string | null };
+
 /** What a row would do to which record: `before` is what stands now, null for a new one. */
 export type Planned = {
   subjectId: string;
@@ -32,6 +35,7 @@ export type Planned = {
   label: string;
   data: Facts;
   before: Facts | null;
+  note?: Note | null;
 };
 
 /**

@@ -13,7 +13,7 @@ import { recordImporters } from './records.ts';
 
 type Import = typeof imports.$inferSelect;
 
-/** What a row of the file would do, or why it is refused. */
+/** What a row of the file would do, and what to look at in it; or why it is refused. */
 export type PlannedRow = {
   part: ImportKind;
   sheet: string;
@@ -75,7 +75,8 @@ function planRow(
     const planned = importer.plan(told, world, place);
     const outcome =
       planned.before === null ? 'new' : same(planned.data, planned.before) ? 'unchanged' : 'changed';
-    return { ...own, outcome, planned, reason: null, value: null };
+    const { reason = null, value = null } = planned.note ?? {};
+    return { ...own, outcome, planned, reason, value };
   } catch (error) {
     if (!(error instanceof Rejected)) throw error;
     return { ...own, outcome: 'rejected', planned: null, reason: error.reason, value: error.value };

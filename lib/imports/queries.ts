@@ -76,14 +76,21 @@ export const getImportSheets = query({
   },
 });
 
+/** It writes something, and has a note; that of a row which was left when the import was undone is another. */
+const worthALook = sql`${importRows.outcome} in ('new', 'changed') and ${importRows.reason} <> 'changed_since'`;
+
 /** What each row of the file would do, or did. */
 export const listImportRows = query({
   action: 'import.read',
   input: ImportRowFilter,
-  async run({ db, input: { id, outcome, ...paging } }) {
+  async run({ db, input: { id, outcome, toCheck, ...paging } }) {
     const by = { line: { by: sql`${importRows.id}`, type: 'bigint' } };
     const place = seek(paging, by, sql`${importRows.id}`, 'bigint');
-    const wanted = and(eq(importRows.importId, id), outcome ? eq(importRows.outcome, outcome) : undefined);
+    const wanted = and(
+      eq(importRows.importId, id),
+      outcome ? eq(importRows.outcome, outcome) : undefined,
+      toCheck ? worthALook : undefined,
+    );
     const rows = await db
       .select({
         id: sql<string>`${importRows.id}::text`,

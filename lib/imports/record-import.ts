@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import { asc, eq, sql } from 'drizzle-orm';
-import type { ImportKind } from '#db/enums.ts';
+import type { ImportKind, ImportOutcome } from '#db/enums.ts';
 import type { Db } from '#db/index.ts';
 import type { Covers } from '#db/schema/imports.ts';
 import { columnMappings, importFiles, importRows, imports, organisations } from '#db/schema/index.ts';
@@ -106,6 +106,8 @@ function rowsOf({ id: importId, operationId }: Import, { rows, organisations: ma
   ];
 }
 
+const isWritten = (outcome: ImportOutcome) => outcome === 'new' || outcome === 'changed';
+
 function countsOf({ rows, organisations: made }: Plan): Record<string, number> {
   const counts: Record<string, number> = {
     new: made.length,
@@ -116,6 +118,7 @@ function countsOf({ rows, organisations: made }: Plan): Record<string, number> {
     ignored: 0,
     confirmed: 0,
     unidentified: 0,
+    toCheck: rows.filter(({ outcome, reason }) => isWritten(outcome) && reason !== null).length,
   };
   for (const { outcome } of rows) counts[outcome] = (counts[outcome] ?? 0) + 1;
   return counts;
@@ -143,7 +146,7 @@ export async function applyRecords(db: Db, actor: Actor, found: Import): Promise
   );
   for (const importer of recordImporters(found.kind)) {
     const due = plan.rows.flatMap(({ part, outcome, planned }) =>
-      part === importer.kind && planned && (outcome === 'new' || outcome === 'changed') ? [planned] : [],
+      part === importer.kind && planned && isWritten(outcome) ? [planned] : [],
     );
     if (due.length === 0) continue;
     await importer.write(db, due);
@@ -199,9 +202,7 @@ export async function undoRecords(db: Db, found: Import): Promise<number> {
     .orderBy(asc(importRows.id));
   const left: string[] = [];
   for (const importer of recordImporters(found.kind).toReversed()) {
-    const done = rows.filter(
-      ({ part, outcome }) => part === importer.kind && (outcome === 'new' || outcome === 'changed'),
-    );
+    const done = rows.filter(({ part, outcome }) => part === importer.kind && isWritten(outcome));
     left.push(...(await importer.undo(db, done.map(plannedOf), found.appliedAt ?? '')));
   }
   for (const { subjectId } of rows.filter(({ part }) => part === 'organisations'))

@@ -2,7 +2,7 @@ import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import iconv from 'iconv-lite';
 import { expect, test } from 'vitest';
 import type { ImportKind } from '#db/enums.ts';
-import { assignments, auditEvents, importRows, people, posts } from '#db/schema/index.ts';
+import { assignments, auditEvents, importRows, people, personContacts, posts } from '#db/schema/index.ts';
 import { type Actor, system } from '#lib/access/actor.ts';
 import { createOrganisation } from '#lib/organisations/commands.ts';
 import { createAssignment } from '#lib/roster/assignments/commands.ts';
@@ -462,6 +462,52 @@ test('two people whom a row could mean: refused with both; accents and the order
     },
     { outcome: 'changed', data: { dutyStation: 'Bunia' } },
   ]);
+});
+
+test('namesakes of one organisation with other e-mails are two people; without an e-mail the preview says by what it was matched', async () => {
+  const { id } = await given.organisation({ acronym: 'NAMES' });
+  const known = await given.person({ givenName: 'Ana', familyName: 'Namensfall', organisationId: id });
+  const plain = await given.person({ givenName: 'Bo', familyName: 'Namensfall', organisationId: id });
+  await asOwner((db) =>
+    db.insert(personContacts).values({
+      personId: known.id,
+      kind: 'email',
+      value: 'ana.one@example.org',
+      sharing: 'network',
+      source: 'test',
+    }),
+  );
+  const file = [
+    'Given name,Family name,Organisation,E-mail,Duty station',
+    'Ana,Namensfall,NAMES,ana.two@example.org,Goma',
+    'Ana,Namensfall,NAMES,ANA.one@example.org,Bunia',
+    'Bo,Namensfall,NAMES,,Uvira',
+    'Cy,Namensfall,NAMES,cy@example.org,Beni',
+    'Cy,Namensfall,NAMES,cy.two@example.org,Beni',
+  ].join('\n');
+  const preview = await send('people', file);
+  const rows = await rowsOf(preview.id);
+  expect(rows.map(({ outcome, reason }) => [outcome, reason])).toEqual([
+    ['new', 'namesake'],
+    ['changed', null],
+    ['changed', 'matched_by_name'],
+    ['new', null],
+    ['new', 'namesake'],
+  ]);
+  expect(rows[0]?.reasonValue).toBe('Ana Namensfall, ana.one@example.org');
+  expect([rows[1]?.subjectId, rows[2]?.subjectId]).toEqual([known.id, plain.id]);
+  expect(preview.counts).toMatchObject({ toCheck: 3 });
+  expect((await listImportRows(system, { id: preview.id, toCheck: true })).total).toBe(3);
+  await applyImport(system, { id: preview.id });
+  const stations = await asOwner((db) =>
+    db.select({ at: people.dutyStation }).from(people).where(eq(people.organisationId, id)),
+  );
+  expect(stations.map(({ at }) => at).sort()).toEqual(['Beni', 'Beni', 'Bunia', 'Goma', 'Uvira']);
+  // By the name alone, of two: neither is chosen. Sent again, nothing changes.
+  expect(
+    await rowsOf((await send('people', 'Full name,Duty station\nAna Namensfall,Goma\n')).id),
+  ).toMatchObject([{ outcome: 'rejected', reason: 'person_ambiguous' }]);
+  expect((await send('people', file)).counts).toMatchObject({ new: 0, changed: 0, unchanged: 5 });
 });
 
 test('undone, it is as before where nobody changed it since, and says where somebody did', async () => {

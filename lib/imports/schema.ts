@@ -3,7 +3,7 @@ import { importKinds, importOutcomes, importStatuses } from '#db/enums.ts';
 import { Day, Id, StoredDay, Ticked } from '#lib/http/fields.ts';
 import { listInput } from '#lib/http/list.ts';
 
-const counted = [...importOutcomes, 'ignored', 'confirmed', 'unidentified', 'kept'] as const;
+const counted = [...importOutcomes, 'ignored', 'confirmed', 'unidentified', 'kept', 'toCheck'] as const;
 
 /** A file in an input; a form without one sends a nameless one. Two files of one name and size count as one, should a request be sent twice. */
 export const Upload = z
@@ -47,6 +47,7 @@ export const ImportRowsExport = z.object({ id: Id, outcome: z.enum(importOutcome
 export const ImportRowFilter = listInput(['line'], {
   id: Id,
   outcome: z.enum(importOutcomes).optional(),
+  toCheck: Ticked.optional().describe('Only rows that are taken and worth a look'),
 }).extend({ limit: z.coerce.number().int().min(1).max(50).default(50) });
 
 export const Import = z
@@ -87,7 +88,7 @@ export const Import = z
     counts: z
       .partialRecord(z.enum(counted), z.int())
       .describe(
-        'Rows per outcome; `ignored` are none of ours, `confirmed` stand as they were by a later date, `unidentified` name no record, `kept` were left when it was undone',
+        'Rows per outcome; `ignored` are none of ours, `confirmed` stand as they were by a later date, `unidentified` name no record, `kept` were left when it was undone, `toCheck` are taken and worth a look',
       ),
     fileKept: z.boolean().optional().describe('Of one import: whether its file can be had with the reasons'),
     createdAt: z.string(),
@@ -136,7 +137,7 @@ export const ImportRow = z
     subjectId: Id.nullable(),
     data: z.record(z.string(), z.unknown()).nullable(),
     before: z.record(z.string(), z.unknown()).nullable().describe('What stands now, where a record is known'),
-    reason: z.string().nullable(),
+    reason: z.string().nullable().describe('Why it is not taken; of a row that is, what to look at'),
     reasonValue: z.string().nullable(),
   })
   .meta({ id: 'ImportRow' });

@@ -22,6 +22,7 @@ import { recordStore } from '#lib/exchange/record-store.ts';
 import { emailIn, type Told } from '#lib/exchange/told.ts';
 import { type KnownPerson, learnPerson, type World } from '#lib/exchange/world.ts';
 import { changed, inHandfuls } from '#lib/exchange/written.ts';
+import { doubtAbout } from './namesakes.ts';
 import { personFields, tongues } from './person-fields.ts';
 import { namesIn } from './person-names.ts';
 
@@ -53,6 +54,7 @@ function plan(told: Told, world: World, place: Place): Planned {
     organisationId: organisation?.id ?? null,
   };
   const found = own ?? findPerson(world, words);
+  const note = own ? null : doubtAbout(world, words, found);
   const operationId = found ? found.operationId : homeOf(told, world, place);
   requireMay(place, found ? 'person.edit' : 'person.create', operationId);
   const standing = found ?? newOne(place, names, emails[0], organisation?.id, operationId);
@@ -77,7 +79,7 @@ function plan(told: Told, world: World, place: Place): Planned {
     factsOf: (it) => factsOf(it, world),
   });
   learnPerson(world, found ?? wanted);
-  return planned;
+  return { ...planned, note };
 }
 
 /** Somebody whom one may only add to one's own operation belongs to it; others are of none. */

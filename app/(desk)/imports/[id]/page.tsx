@@ -5,11 +5,11 @@ import { ImportColumns } from '#components/exchange/import-columns.tsx';
 import { ImportDecision, ImportUndo } from '#components/exchange/import-decision.tsx';
 import { ImportHead, ImportNotes, WrongRows } from '#components/exchange/import-head.tsx';
 import { RowTable } from '#components/exchange/row-table.tsx';
+import { RowTabs } from '#components/exchange/row-tabs.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { IgnoredWords } from '#components/ui/ignored-words.tsx';
 import { Pager } from '#components/ui/pager.tsx';
 import { RefusedAct } from '#components/ui/refused-act.tsx';
-import { Tabs } from '#components/ui/tabs.tsx';
 import { importOutcomes } from '#db/enums.ts';
 import { addressWith, asked } from '#lib/http/asked.ts';
 import { formPage } from '#lib/http/form-page.ts';
@@ -26,22 +26,23 @@ const named = 5;
 
 export default async function ImportPage({ params, searchParams }: PageProps<'/imports/[id]'>) {
   const { id } = await params;
-  const { outcome: wanted, cursor } = await asked(searchParams);
-  const { ignored } = understood(listImportRows, { outcome: wanted, cursor });
+  const { outcome: wanted, toCheck: ticked, cursor } = await asked(searchParams);
+  const { ignored } = understood(listImportRows, { outcome: wanted, toCheck: ticked, cursor });
   const outcome = importOutcomes.find((known) => known === wanted);
+  const toCheck = ticked === 'on';
   const [t, { form }, found, list, wrong] = await Promise.all([
     getTranslations('imports'),
     formPage(searchParams),
     read(getImport, { id }),
-    read(listImportRows, { id, outcome, cursor }),
+    read(listImportRows, { id, outcome, toCheck, cursor }),
     cursor ? null : read(listImportRows, { id, outcome: 'rejected', limit: named }),
   ]);
   if (found.status === 'uploaded') redirect(`/imports/${id}/columns`);
   const path = `/imports/${id}`;
   const { items, from, total, next, previous } = list;
   const at = (place: string | null) =>
-    place && addressWith(path, { ...(outcome && { outcome }) }, { cursor: place });
-  const counted = importOutcomes.map((each) => ({ each, count: found.counts[each] ?? 0 }));
+    place &&
+    addressWith(path, { ...(outcome && { outcome }), ...(toCheck && { toCheck: 'on' }) }, { cursor: place });
   const open = found.status === 'previewed';
   return (
     <>
@@ -53,23 +54,7 @@ export default async function ImportPage({ params, searchParams }: PageProps<'/i
       <ImportNotes found={found} />
       <IgnoredWords ignored={ignored} />
       <ImportColumns found={found} />
-      <Tabs
-        label={t('tabs.label')}
-        views={[
-          {
-            href: path,
-            label: t('tabs.all'),
-            count: counted.reduce((sum, { count }) => sum + count, 0),
-            current: !outcome,
-          },
-          ...counted.map(({ each, count }) => ({
-            href: addressWith(path, { outcome: each }),
-            label: t(`tabs.${each}`),
-            count,
-            current: outcome === each,
-          })),
-        ]}
-      />
+      <RowTabs id={id} counts={found.counts} outcome={outcome} toCheck={toCheck} />
       {items.length > 0 ? (
         <>
           <RowTable rows={items} />
