@@ -80,6 +80,7 @@ export const policy = {
   'person.erase': geneva,
 
   'confirmation.ask': own,
+  'confirmation.remind': own,
   'confirmation.answer': 'anyone',
   'confirmation.stop': 'anyone',
 

@@ -5,7 +5,7 @@ import { issueLink } from '#lib/auth/links.ts';
 import { inIdentity } from '#lib/auth/scope.ts';
 import { log } from '#lib/log.ts';
 import { digestMail } from '#lib/roster/warnings/digest.ts';
-import { heldUntil, questionMail } from './ask.ts';
+import { type Asking, heldUntil, questionMail } from './ask.ts';
 import { letter } from './letter.ts';
 import type { MailJob } from './send.ts';
 import { post, refusedForGood } from './transport.ts';
@@ -21,11 +21,11 @@ export async function deliver(
   at = new Date(),
 ): Promise<void> {
   const job = data as MailJob;
-  const question = 'question' in job ? job.question.requestId : null;
+  const asking = 'question' in job || 'reminder' in job ? askingIn(job) : null;
   // A question that was put off comes back as another job: the mail is the question's, whichever job writes it.
-  const id = question ?? jobId;
+  const id = asking?.id ?? jobId;
   if (!(await inIdentity((db) => written(db, id, job, at)))) return;
-  if (question && (await inIdentity((db) => heldUntil(db, question, at)))) return;
+  if (asking && (await inIdentity((db) => heldUntil(db, asking, at)))) return;
   try {
     await inIdentity((db) => sent(db, id));
   } catch (error) {
@@ -34,6 +34,11 @@ export async function deliver(
     log.warn({ mail: id }, 'a mail was refused for good');
   }
 }
+
+type AskingJob = Extract<MailJob, { question: unknown } | { reminder: unknown }>;
+
+const askingIn = (job: AskingJob): Asking =>
+  'reminder' in job ? job.reminder : { id: job.question.requestId, requestId: job.question.requestId };
 
 /**
  * A job that is tried again finds its mail written: one job, one mail, one link. Workers that were given the same job
@@ -51,7 +56,7 @@ async function written(db: Db, id: string, job: MailJob, at: Date): Promise<bool
 
 async function mailOf(db: Db, job: MailJob, at: Date) {
   if ('digest' in job) return digestMail(job.digest);
-  if ('question' in job) return questionMail(db, job.question.requestId, at);
+  if ('question' in job || 'reminder' in job) return questionMail(db, askingIn(job), at);
   return 'link' in job ? linkMail(db, job.link) : plainMail(job.mail);
 }
 

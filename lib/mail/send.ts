@@ -18,6 +18,7 @@ export type MailJob =
   | { mail: Mail }
   | { link: LinkWanted }
   | { question: { requestId: string } }
+  | { reminder: Reminder }
   | { digest: Digest };
 
 /** What came up on a day, for one account; read when the mail is written. */
@@ -34,6 +35,13 @@ export const sendLink = (db: Db, link: LinkWanted): Promise<string> =>
 /** Promises what came up on a day to somebody, for their morning. The same id twice is one mail. */
 export const sendDigest = (db: Db, digest: Digest, id: string, startAfter: Date): Promise<string> =>
   enqueue(db, 'mail', { digest } satisfies MailJob, { id, startAfter });
+
+/** A reminder of a question; `id` is its mail's, whichever job writes it. */
+export type Reminder = { id: string; requestId: string };
+
+/** Promises to remind somebody, not before their working day. */
+export const sendReminder = (db: Db, reminder: Reminder, startAfter: Date): Promise<string> =>
+  enqueue(db, 'mail', { reminder } satisfies MailJob, { startAfter });
 
 /** Promises to ask somebody whether their entry is still correct, not before their working day. */
 export const sendQuestion = (db: Db, requestId: string, startAfter: Date): Promise<string> =>

@@ -16,7 +16,7 @@ type Wanted = { until?: string | undefined; sharing?: string | undefined };
 export function BulkWanted({ preview: { id, act }, wanted }: { preview: Shown; wanted: Wanted }) {
   const t = useTranslations('bulk');
   const terms = useTranslations('terms.sharing');
-  if (act === 'ask') return null;
+  if (act === 'ask' || act === 'remind') return null;
   const field =
     act === 'end' ? (
       <DateField name="until" label={t('until')} defaultValue={wanted.until} />
@@ -36,8 +36,9 @@ type ConfirmProps = { form: FormPage; preview: Shown; wanted: Wanted; reason: st
 /** Does what the preview shows, and nothing else: it carries the preview's fingerprint. */
 export function BulkConfirm({ form, preview, wanted, reason, back }: ConfirmProps) {
   const t = useTranslations('bulk');
-  const { id, act, doable, fingerprint } = preview;
-  if (doable === 0) return <ButtonLink href={back}>{t('backRoster')}</ButtonLink>;
+  const { id, list, act, doable, fingerprint } = preview;
+  const backTo = t(list === 'people' ? 'backPeople' : 'backRoster');
+  if (doable === 0) return <ButtonLink href={back}>{backTo}</ButtonLink>;
   const hidden = { selection: id, fingerprint, ...wanted };
   return (
     <Form {...form} action="/bulk-acts" to="/roster/acts/{id}" labels={{ reason: t('reason') }}>
@@ -59,7 +60,7 @@ export function BulkConfirm({ form, preview, wanted, reason, back }: ConfirmProp
       )}
       <div className="acts mt-6">
         <Button tone="primary">{t(`apply.${act}`, { count: doable })}</Button>
-        <ButtonLink href={back}>{t('backRoster')}</ButtonLink>
+        <ButtonLink href={back}>{backTo}</ButtonLink>
       </div>
     </Form>
   );

@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { Status } from '#components/ui/status.tsx';
 import { Cell, ColumnHead, RowHead, Table, TableBody, TableHead, TableRow } from '#components/ui/table.tsx';
 import { plainDate } from '#lib/i18n/format.ts';
-import type { BulkKind, BulkRowShown } from '#lib/roster/bulk/schema.ts';
+import { type BulkKind, type BulkRefusal, type BulkRowShown, sendsMails } from '#lib/roster/bulk/schema.ts';
 import { usePostTitle } from '../post-title.tsx';
 import { fullName, nameIn } from '../words.ts';
 
@@ -18,7 +18,8 @@ type Props = {
 /** Each row as it is and as it would be, or why it is left. */
 export function BulkTable({ rows, act, label, done }: Props) {
   const t = useTranslations('bulk.columns');
-  const [before, after] = done ? [t('before'), t('after')] : [t('now'), t('next')];
+  const [before, next] = done ? [t('before'), t('after')] : [t('now'), t('next')];
+  const after = sendsMails(act) ? t('mail') : next;
   return (
     <Table label={label} records tight>
       <TableHead>
@@ -68,24 +69,53 @@ function Side({ side, act }: { side: Row['before']; act: BulkKind }) {
   const terms = useTranslations('terms.sharing');
   const locale = useLocale();
   if (act === 'sharing') return side.sharing ? terms(side.sharing) : '–';
-  if (act === 'ask' || side.until === undefined) return '–';
+  if (act === 'ask') return '–';
+  if (act === 'remind') {
+    const known = [
+      side.asked && t('askedOn', { date: plainDate(side.asked, locale) }),
+      side.until && t('untilIs', { date: plainDate(side.until, locale) }),
+    ];
+    return known.filter(Boolean).join('; ') || '–';
+  }
+  if (side.until === undefined) return '–';
   return side.until ? t('untilIs', { date: plainDate(side.until, locale) }) : t('open');
 }
 
-function Next({ row: { after, refusal, undone }, act }: { row: Row; act: BulkKind }) {
+function Next({ row, act }: { row: Row; act: BulkKind }) {
   const t = useTranslations('bulk');
-  if (refusal)
-    return (
-      <Status tone="warning" icon="triangle">
-        {t(undone === false ? 'state.kept' : 'stays')}. {t(`why.${refusal}`)}
-      </Status>
-    );
+  const { after, refusal, undone } = row;
+  if (refusal) return <Left refusal={refusal} undone={undone} act={act} />;
   if (undone)
     return (
       <Status tone="neutral" icon="dash">
-        {t('state.undone')}
+        {t(act === 'remind' ? 'state.withdrawn' : 'state.undone')}
       </Status>
     );
   if (act === 'ask') return t('askNow');
+  if (act === 'remind') return <Reminder waits={after?.waits} />;
   return <b className="b">{after && <Side side={after} act={act} />}</b>;
+}
+
+/** Why a row was left: by the act, or by whoever undid it. */
+function Left({ refusal, undone, act }: Pick<Row, 'undone'> & { refusal: BulkRefusal; act: BulkKind }) {
+  const t = useTranslations('bulk');
+  const kept = act === 'remind' ? t('state.gone') : t('state.kept');
+  return (
+    <Status tone="warning" icon="triangle">
+      {undone === false ? kept : t(sendsMails(act) ? 'noMail' : 'stays')}. {t(`why.${refusal}`)}
+    </Status>
+  );
+}
+
+/** Before: what would be sent. After: whether it has left. */
+function Reminder({ waits }: { waits: boolean | undefined }) {
+  const t = useTranslations('bulk');
+  if (waits === undefined) return t('remindNow');
+  return waits ? (
+    <Status tone="neutral" icon="clock">
+      {t('waits')}
+    </Status>
+  ) : (
+    t('left')
+  );
 }

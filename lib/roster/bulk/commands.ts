@@ -33,9 +33,7 @@ export const applyBulk = command({
     for (const row of doable(plan)) {
       for (const change of row.changes) {
         const whole = { ...change, after: { ...change.after, ...reason } };
-        changes.push(
-          await (row.ask ? askOne(db, actor, row) : writeChange(db, actor, whole, row.operationId)),
-        );
+        changes.push(await done(db, actor, row, whole));
       }
     }
     const [made] = await db
@@ -52,7 +50,25 @@ export const applyBulk = command({
   }),
 });
 
-/** Mails cannot be taken back: the act remembers whom it asked, and nothing to undo. */
+function done(db: Db, actor: Actor, row: Planned, change: BulkChange): Promise<BulkChange> {
+  if (row.ask) return askOne(db, actor, row);
+  return row.remind ? remindOne(db, actor, row) : writeChange(db, actor, change, row.operationId);
+}
+
+/** A reminder that has not left can be taken back: the act remembers which, and what stood before it. */
+async function remindOne(
+  db: Db,
+  actor: Actor,
+  { remind, changes: [change], operationId }: Planned,
+): Promise<BulkChange> {
+  if (!remind || !change) throw new Error('nobody to remind');
+  const after = await remind();
+  const entry = { subjectType: 'person', subjectId: change.id, operationId, before: null };
+  await record(db, actor, 'confirmation.remind', { ...entry, after: { reminder: after.reminder } });
+  return { ...change, after, operationId };
+}
+
+/** Questions cannot be taken back: the act remembers whom it asked, and nothing to undo. */
 async function askOne(
   db: Db,
   actor: Actor,
@@ -93,8 +109,10 @@ export const undoBulk = command({
     if (subject.undoneAt || !subject.open || subject.action === 'ask') throw new Refusal('expired');
     const changes: BulkChange[] = [];
     for (const change of subject.changes) changes.push(await undoChange(db, actor, change));
-    await db.update(bulkActs).set({ changes, undoneAt: sql`now()` }).where(eq(bulkActs.id, subject.id));
     const undone = changes.filter((change) => change.undone).length;
+    // Every mail has left: nothing was taken back, and the act stands as it is.
+    if (subject.action === 'remind' && undone === 0) throw new Refusal('expired');
+    await db.update(bulkActs).set({ changes, undoneAt: sql`now()` }).where(eq(bulkActs.id, subject.id));
     return { id: subject.id, undone, kept: changes.length - undone };
   },
   records: ({ output }) => ({

@@ -5,7 +5,9 @@ import { today } from '#lib/http/fields.ts';
 import { toAsk } from './ask.ts';
 import { toEnd } from './end.ts';
 import { type Planned, refused, type Wanted } from './planned.ts';
+import { toRemind } from './remind.ts';
 import { lockPeople, lockPosts, peopleIn, postsIn } from './rows.ts';
+import { sendsMails } from './schema.ts';
 import { toShare, toSharePeople } from './share.ts';
 
 /** What is asked for and out of reach, or gone: nothing is said of it but that it is not found. */
@@ -24,18 +26,18 @@ export async function planOf(db: Db, actor: Actor, wanted: Wanted, lock: boolean
 }
 
 async function ofPosts(db: Db, actor: Actor, wanted: Wanted, lock: boolean) {
-  if (lock && wanted.act !== 'ask') await lockPosts(db, wanted.ids);
+  if (lock && !sendsMails(wanted.act)) await lockPosts(db, wanted.ids);
   const rows = await postsIn(db, wanted.ids);
-  const plan = { end: toEnd, sharing: toShare, ask: toAsk }[wanted.act];
+  const plan = { end: toEnd, sharing: toShare, ask: toAsk, remind: toRemind }[wanted.act];
   return grouped(await plan({ db, actor, wanted, day: today() }, rows));
 }
 
 async function ofPeople(db: Db, actor: Actor, wanted: Wanted, lock: boolean) {
-  if (lock && wanted.act !== 'ask') await lockPeople(db, wanted.ids);
+  if (lock && !sendsMails(wanted.act)) await lockPeople(db, wanted.ids);
   const rows = await peopleIn(db, wanted.ids);
   // People are not ended; whoever asks for that asks for nothing.
   if (wanted.act === 'end') return new Map<string, Planned[]>();
-  const plan = wanted.act === 'ask' ? toAsk : toSharePeople;
+  const plan = { sharing: toSharePeople, ask: toAsk, remind: toRemind }[wanted.act];
   return grouped(await plan({ db, actor, wanted, day: today() }, rows));
 }
 

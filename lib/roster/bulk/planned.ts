@@ -1,6 +1,7 @@
 import type { Db } from '#db/index.ts';
 import type { BulkChange } from '#db/schema/index.ts';
 import type { Actor } from '#lib/access/actor.ts';
+import type { Reminded } from '../confirmations/reminders.ts';
 import type { BulkRefusal, BulkRowShown, Selection } from './schema.ts';
 
 export type Wanted = Selection & { until?: string | undefined; sharing?: BulkRowShown['before']['sharing'] };
@@ -10,6 +11,7 @@ export type Planned = BulkRowShown & {
   operationId: string | null;
   changes: BulkChange[];
   ask?: () => Promise<{ id: string }>;
+  remind?: () => Promise<Reminded>;
 };
 
 export const refused = (

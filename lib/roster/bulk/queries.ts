@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import type { BulkChange } from '#db/schema/index.ts';
 import { query } from '#lib/access/operation.ts';
 import { Refusal } from '#lib/refusal.ts';
+import { stillWaiting } from '../confirmations/reminders.ts';
 import { labelsOf } from './labels.ts';
 import { doable, fingerprintOf, planOf } from './plan.ts';
 import { ActKey, type BulkKind, type BulkRefusal, PreviewKey, undoMinutes } from './schema.ts';
@@ -44,17 +45,22 @@ export const getBulkAct = query({
     // A post stands for the assignments that are shared with it.
     const shown = changes.filter(({ table }) => act !== 'sharing' || table !== 'assignments');
     const labels = await labelsOf(db, shown);
+    const reminders = shown.flatMap(({ after }) =>
+      typeof after.reminder === 'string' ? [after.reminder] : [],
+    );
+    const waiting = undoneAt === null ? await stillWaiting(db, actor, reminders) : new Set<unknown>();
     return {
       id,
       act,
       createdAt,
       undoneAt,
-      undoable: act !== 'ask' && undoneAt === null && open,
+      undoable: act !== 'ask' && undoneAt === null && open && (act !== 'remind' || waiting.size > 0),
+      waiting: waiting.size,
       rows: shown.map((change) => ({
         key: change.id,
         ...(labels.get(change.id) ?? { post: null, person: null }),
         before: change.before,
-        after: change.after,
+        after: act === 'remind' ? { waits: waiting.has(change.after.reminder) } : change.after,
         refusal: change.why ?? null,
         undone: change.undone ?? null,
       })),

@@ -1,10 +1,19 @@
 import { z } from 'zod';
 import { postRoles, sharingLevels } from '#db/enums.ts';
-import { Day, Id, several, Ticked } from '#lib/http/fields.ts';
+import { Day, Id, StoredDay, several, Ticked } from '#lib/http/fields.ts';
 
 export const bulkLists = ['roster', 'people'] as const;
-export const bulkKinds = ['end', 'sharing', 'ask'] as const;
+export const bulkKinds = ['end', 'sharing', 'ask', 'remind'] as const;
 export type BulkKind = (typeof bulkKinds)[number];
+
+/** Such acts change no row: they write to people. */
+export const sendsMails = (act: BulkKind) => act === 'ask' || act === 'remind';
+
+/** What may be done with many of a list at once: people are not ended, what they hold is. */
+export const kindsOf = {
+  roster: bulkKinds,
+  people: ['sharing', 'ask', 'remind'],
+} as const satisfies Record<(typeof bulkLists)[number], readonly BulkKind[]>;
 
 /** More than this at once is somebody's mistake, or an import. */
 export const mostRows = 500;
@@ -43,6 +52,7 @@ export const bulkRefusals = [
   'not_found',
   'forbidden',
   'nobody',
+  'names_hidden',
   'wrong_status',
   'ends_before_start',
   'not_earlier',
@@ -50,12 +60,22 @@ export const bulkRefusals = [
   'asking_stopped',
   'asked_recently',
   'no_email',
+  'mail_waiting',
+  'mailed_today',
+  'asked_lately',
+  'nothing_to_remind',
+  'mail_left',
   'changed_since',
   'taken_since',
 ] as const;
 export type BulkRefusal = (typeof bulkRefusals)[number];
 
-const Side = z.object({ until: Day.nullish(), sharing: z.enum(sharingLevels).nullish() });
+const Side = z.object({
+  until: StoredDay.nullish(),
+  sharing: z.enum(sharingLevels).nullish(),
+  waits: z.boolean().optional().describe('Of a reminder: its mail has not left'),
+  asked: StoredDay.nullish().describe('To remind: when the question was sent that has no answer'),
+});
 
 export const BulkRow = z.object({
   /** The id asked for. */
@@ -94,6 +114,7 @@ export const BulkAct = z
     createdAt: z.string(),
     undoneAt: z.string().nullable(),
     undoable: z.boolean(),
+    waiting: z.int().describe('Mails that have not left, and can be taken back'),
     rows: BulkRow.extend({ undone: z.boolean().nullable() }).array(),
   })
   .meta({ id: 'BulkAct' });

@@ -6,6 +6,7 @@ import { eraseOwn } from '../people/erasure.ts';
 import { answerQuestion, stopAsking } from './answer.ts';
 import { askToConfirm } from './commands.ts';
 import { askErasure, confirmOwn, correctOwn, exportOwn } from './own.ts';
+import { remindPerson } from './reminders.ts';
 
 const Done = z.object({ id: Id });
 
@@ -33,6 +34,11 @@ export const confirmationsApi = {
   }),
   'POST /people/{id}/ask': endpoint(askToConfirm, {
     summary: 'Ask a person by mail whether their entry is still correct',
+    output: z.object({ id: Id }),
+    limit: 'invite',
+  }),
+  'POST /people/{id}/reminder': endpoint(remindPerson, {
+    summary: 'Remind a person of a question without an answer, or of a post that ends soon',
     output: z.object({ id: Id }),
     limit: 'invite',
   }),

@@ -8,17 +8,9 @@ import { Key } from '#lib/http/fields.ts';
 import { sendQuestion } from '#lib/mail/send.ts';
 import { Refusal, type RefusalCode } from '#lib/refusal.ts';
 import { addDays } from '../dates.ts';
-import { personShown } from '../names.ts';
+import { type Asked, asked, insertRequest, takeTurns } from './asked.ts';
 import { nextOpening } from './quiet-hours.ts';
 import { rhythm } from './rhythm.ts';
-
-type Asked = {
-  id: string;
-  operationId: string | null;
-  preferredLanguage: 'en' | 'fr';
-  timeZone: string | null;
-  askingStoppedAt: string | null;
-};
 
 /**
  * "Still correct?", by mail: Geneva asks anybody, a field coordinator those who serve in the own operation. Refused
@@ -28,7 +20,7 @@ export const askToConfirm = command({
   action: 'confirmation.ask',
   reading: 'person.read',
   input: Key,
-  subject: ({ db, actor, input }) => asked(db, actor, input.id),
+  subject: ({ db, actor, input }) => asked(db, actor, 'confirmation.ask', input.id),
   run: ({ db, actor, subject }) => ask(db, actor, subject),
   records: ({ subject, output }) => ({
     subjectType: 'person',
@@ -41,20 +33,9 @@ export const askToConfirm = command({
 function ask(db: Db, actor: Actor, person: Asked): Promise<{ id: string }> {
   return beyond(db, scopeOf(actor, 'confirmation.ask'), async () => {
     await requireAskable(db, person);
-    const [request] = await db
-      .insert(confirmationRequests)
-      .values({
-        personId: person.id,
-        locale: person.preferredLanguage,
-        askedBy: actor.accountId,
-        expiresAt: sql`now() + make_interval(days => ${rhythm.linkLasts})`,
-        operationId: person.operationId,
-        sharing: 'network',
-      })
-      .returning({ id: confirmationRequests.id });
-    if (!request) throw new Error('no request was stored');
+    const request = await insertRequest(db, actor, person);
     await sendQuestion(db, request.id, nextOpening(new Date(), person.timeZone));
-    return { id: request.id };
+    return request;
   });
 }
 
@@ -64,7 +45,7 @@ export async function askable(
   actor: Actor,
   id: string,
 ): Promise<{ refusal: RefusalCode } | { refusal: null; ask: () => Promise<{ id: string }> }> {
-  const person = await asked(db, actor, id);
+  const person = await asked(db, actor, 'confirmation.ask', id);
   if (!person) return { refusal: 'not_found' };
   if (!can(actor, 'confirmation.ask', person.operationId)) return { refusal: 'forbidden' };
   const refusal = await beyond(db, scopeOf(actor, 'confirmation.ask'), () => whyNotAskable(db, person));
@@ -81,25 +62,8 @@ async function whyNotAskable(db: Db, person: Asked): Promise<RefusalCode | null>
   }
 }
 
-/** The person, and the operation in whose name this actor asks: people belong to the operations they serve in. */
-async function asked(db: Db, actor: Actor, id: string): Promise<Asked | undefined> {
-  const { rows } = await db.execute<Asked & { places: string[] }>(sql`
-    select h.id, h.operation_id as "operationId", h.preferred_language as "preferredLanguage",
-      h.time_zone as "timeZone", h.asking_stopped_at as "askingStoppedAt",
-      array(select distinct a.operation_id::text from assignments a where a.person_id = h.id
-        and a.operation_id is not null and (a.until is null or a.until >= current_date)) as places
-    from people h
-    where h.id = ${id} and h.merged_into_id is null and h.erased_at is null and ${personShown(sql`h.id`)}`);
-  const [person] = rows;
-  if (!person) return;
-  const { places, ...found } = person;
-  const place = [found.operationId, ...places].find((each) => can(actor, 'confirmation.ask', each));
-  return { ...found, operationId: place ?? found.operationId };
-}
-
-/** Two who ask at once take turns, so that the second is told of the first. */
 async function requireAskable(db: Db, { id, askingStoppedAt }: Asked) {
-  await db.execute(sql`select pg_advisory_xact_lock(hashtextextended('ask ' || ${id}, 0))`);
+  await takeTurns(db, id);
   if (askingStoppedAt) throw new Refusal('asking_stopped');
   const [last] = await db
     .select({ createdAt: confirmationRequests.createdAt })

@@ -8,8 +8,14 @@ import { stopToken } from './stop-token.ts';
 
 type Addressed = { to: string; name: string; timeZone: string | null; locale: Locale };
 
-/** Whom a question that is still to be asked goes to; undefined where nobody is to be asked any more. */
-export async function addressee(db: Db, requestId: string): Promise<Addressed | undefined> {
+/**
+ * Whom a question that is still to be asked goes to, by its own mail or a reminder's; undefined where nobody is to be
+ * asked any more, or the reminder was withdrawn.
+ */
+export async function addressee(
+  db: Db,
+  { id, requestId }: { id: string; requestId: string },
+): Promise<Addressed | undefined> {
   const { rows } = await db.execute<Addressed>(sql`
     select c.value as to, concat_ws(' ', h.given_name, h.family_name) as name, h.time_zone as "timeZone", r.locale
     from confirmation_requests r
@@ -17,7 +23,7 @@ export async function addressee(db: Db, requestId: string): Promise<Addressed | 
         and h.asking_stopped_at is null
       join lateral (select t.value from person_contacts t where t.person_id = h.id and t.kind = 'email'
         order by t.confirmed_at desc nulls last, t.created_at limit 1) c on true
-    where r.id = ${requestId} and r.answered_at is null`);
+    where r.id = ${requestId} and r.answered_at is null and ${id} in (r.id, r.reminder_id)`);
   return rows[0];
 }
 

@@ -10,6 +10,10 @@ export const rhythm = {
   erasedAfter: 24,
   /** Days between two mails to one person, at the least. */
   mailEvery: 30,
+  /** Days after a question without an answer, before which nobody is reminded of it. */
+  remindedAfter: 7,
+  /** Days ahead of the end of an assignment in which its holder may be reminded of it. */
+  endsWithin: 90,
   /** Days that a link lasts. */
   linkLasts: 14,
   /** Hours of the person's own day, from Monday to Friday, in which mail leaves. */

@@ -17,6 +17,9 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('bulk'))('actTitle') };
 }
 
+const ofRecords = { undo: 'undo', hint: 'undoHint', undone: 'undone', kept: 'kept' } as const;
+const ofMails = { undo: 'withdraw', hint: 'withdrawHint', undone: 'withdrawn', kept: 'gone' } as const;
+
 export default async function BulkActPage({ params, searchParams }: PageProps<'/roster/acts/[id]'>) {
   const { id } = await params;
   const [t, roster, locale, done, { form }] = await Promise.all([
@@ -26,7 +29,8 @@ export default async function BulkActPage({ params, searchParams }: PageProps<'/
     read(getBulkAct, { id }),
     formPage(searchParams),
   ]);
-  const { act, rows, undoneAt, undoable, createdAt } = done;
+  const { act, rows, undoneAt, undoable, waiting, createdAt } = done;
+  const words = act === 'remind' ? ofMails : ofRecords;
   const undone = rows.filter((row) => row.undone).length;
   const until = moment(new Date(Date.parse(createdAt) + undoMinutes * 60_000), locale);
   return (
@@ -40,19 +44,20 @@ export default async function BulkActPage({ params, searchParams }: PageProps<'/
       </PageHead>
       <RefusedAct form={form} />
       {undoneAt ? (
-        <Message role="status" tone="neutral" title={t('undone', { undone })}>
-          {rows.length > undone && t('kept', { kept: rows.length - undone })}
+        <Message role="status" tone="neutral" title={t(words.undone, { undone })}>
+          {rows.length > undone && t(words.kept, { kept: rows.length - undone })}
         </Message>
       ) : (
         <Message role="status" tone="success" title={t(`done.${act}`, { count: rows.length })}>
           {undoable && (
             <>
-              {t('undoHint', { time: until })}{' '}
+              {t(words.hint, { time: until, count: waiting })}{' '}
               <ActForm form={form} action={`/bulk-acts/${id}/undo`} to={`/roster/acts/${id}`} small>
-                {t('undo')}
+                {t(words.undo)}
               </ActForm>
             </>
           )}
+          {act === 'remind' && !undoable && waiting === 0 && t('allLeft')}
         </Message>
       )}
       <Section title={t(`titles.${act}`)}>

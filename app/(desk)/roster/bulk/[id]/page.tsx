@@ -9,6 +9,7 @@ import { today } from '#lib/http/fields.ts';
 import { formPage } from '#lib/http/form-page.ts';
 import { read } from '#lib/http/read.ts';
 import { previewBulk } from '#lib/roster/bulk/queries.ts';
+import { sendsMails } from '#lib/roster/bulk/schema.ts';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('bulk'))('lead') };
@@ -24,7 +25,7 @@ export default async function BulkPage({ params, searchParams }: PageProps<'/ros
     formPage(searchParams),
   ]);
   const { act, list, rows, doable } = preview;
-  const back = list === 'people' ? '/people' : '/roster?select=1';
+  const back = `/${list}?select=1`;
   return (
     <>
       <PageHead
@@ -33,7 +34,7 @@ export default async function BulkPage({ params, searchParams }: PageProps<'/ros
         crumbs={[{ href: back, label: t(`list.${list}`) }]}
       />
       <BulkWanted preview={preview} wanted={wanted} />
-      <Section title={t('count', { doable, left: rows.length - doable })}>
+      <Section title={t(sendsMails(act) ? 'countMails' : 'count', { doable, left: rows.length - doable })}>
         <BulkTable rows={rows} act={act} label={t(`titles.${act}`)} />
       </Section>
       <BulkConfirm form={form} preview={preview} wanted={wanted} reason={value('reason')} back={back} />
