@@ -15,14 +15,20 @@ import {
 } from '#components/ui/table.tsx';
 import { plainDate } from '#lib/i18n/format.ts';
 import type { Person } from '#lib/roster/people/schema.ts';
+import { Ticked } from './bulk/ticked.tsx';
 import { usePostTitle } from './post-title.tsx';
 import { pathWith } from './roster-address.ts';
 import { fullName, languageCodes, nameIn, organisationIn } from './words.ts';
 
 type PersonRow = z.output<typeof Person>;
-type Props = { people: readonly PersonRow[]; params: Record<string, string | undefined> };
+type Props = {
+  people: readonly PersonRow[];
+  params: Record<string, string | undefined>;
+  /** With a box to tick before each. */
+  selecting?: boolean;
+};
 
-export function PeopleTable({ people, params }: Props) {
+export function PeopleTable({ people, params, selecting = false }: Props) {
   const t = useTranslations('roster.people');
   const sort = params.sort ?? 'name';
   const sorted = (by: string) => ({
@@ -40,26 +46,35 @@ export function PeopleTable({ people, params }: Props) {
       </TableHead>
       <TableBody>
         {people.map((person) => (
-          <Row key={person.id} person={person} />
+          <Row key={person.id} person={person} selecting={selecting} />
         ))}
       </TableBody>
     </Table>
   );
 }
 
-function Row({ person }: { person: PersonRow }) {
+function Row({ person, selecting }: { person: PersonRow; selecting: boolean }) {
   const t = useTranslations('roster.people');
   const locale = useLocale();
   const name = fullName(person) ?? '';
+  const cell = (
+    <PersonCell
+      initials={initialsOf(name)}
+      name={name}
+      href={`/people/${person.id}`}
+      detail={organisationIn(locale, person.organisation)}
+    />
+  );
   return (
     <TableRow>
       <RowHead>
-        <PersonCell
-          initials={initialsOf(name)}
-          name={name}
-          href={`/people/${person.id}`}
-          detail={organisationIn(locale, person.organisation)}
-        />
+        {selecting ? (
+          <Ticked id={person.id} name={name}>
+            {cell}
+          </Ticked>
+        ) : (
+          cell
+        )}
       </RowHead>
       <Cell label={t('columns.posts')}>
         <Posts posts={person.posts} />

@@ -4,12 +4,12 @@ import { ButtonLink } from '#components/ui/button.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { ExportMenu } from '#components/ui/export-menu.tsx';
 import { Legend } from '#components/ui/legend.tsx';
-import { Link } from '#components/ui/link.tsx';
 import { PageHead } from '#components/ui/page-head.tsx';
 import { Pager } from '#components/ui/pager.tsx';
 import { Segmented, Tabs } from '#components/ui/tabs.tsx';
 import { plainDate } from '#lib/i18n/format.ts';
 import type { SavedViewShown } from '#lib/roster/views/schema.ts';
+import { SelectLink } from './bulk/select-link.tsx';
 import { ColumnChooser } from './column-chooser.tsx';
 import { pathWith, type RosterParams, rosterAddress } from './roster-address.ts';
 
@@ -81,6 +81,7 @@ export function RosterHead({ params, counts, mayAssign, mayCreate, views }: Head
           },
           { href: tab({ language: 'fr' }), label: saved('french'), current: french },
           ...views.map((view) => ({
+            id: view.id,
             href: view.query ? `/roster?${view.query}` : '/roster',
             label: view.name,
             current: view === current,
@@ -134,29 +135,20 @@ type CountProps = { total: number; asOf: string; params: RosterParams; maySelect
 export function RosterCount({ total, asOf, params, maySelect }: CountProps) {
   const t = useTranslations('roster');
   const locale = useLocale();
+  const { cursor } = params;
+  const selecting = { select: params.select ? undefined : '1', ...(cursor && { cursor }) };
   const count = (
     <>
       <b className="b">{t('count', { count: total })}</b> {t('onDay', { date: plainDate(asOf, locale) })}
       {params.view !== 'coverage' && <ColumnChooser params={params} />}
-      {maySelect && params.view !== 'coverage' && <SelectLink params={params} />}
+      {maySelect && params.view !== 'coverage' && (
+        <span className="ms-3">
+          <SelectLink href={rosterAddress(params, selecting)} selecting={Boolean(params.select)} />
+        </span>
+      )}
     </>
   );
   return <RosterLegend wide count={count} />;
-}
-
-function SelectLink({ params }: { params: RosterParams }) {
-  const t = useTranslations('bulk');
-  const { cursor } = params;
-  const select = params.select ? undefined : '1';
-  return (
-    <Link
-      className="noprint ms-3"
-      href={rosterAddress(params, { select, ...(cursor && { cursor }) })}
-      scroll={false}
-    >
-      {params.select ? t('selectDone') : t('select')}
-    </Link>
-  );
 }
 
 type List = { items: unknown[]; from: number; total: number; next: string | null; previous: string | null };

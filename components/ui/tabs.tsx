@@ -1,7 +1,14 @@
 import type { ReactNode } from 'react';
 import { Link } from './link.tsx';
 
-export type View = { href: string; label: ReactNode; count?: ReactNode; current?: boolean };
+export type View = {
+  href: string;
+  label: ReactNode;
+  count?: ReactNode;
+  current?: boolean;
+  /** Tells two apart that lead to the same address. */
+  id?: string;
+};
 
 /** Views of one page, each with its own address. */
 export function Tabs({
@@ -15,8 +22,8 @@ export function Tabs({
 }) {
   return (
     <nav className="tabs" aria-label={label}>
-      {views.map(({ href, label: text, count, current }) => (
-        <Link key={href} href={href} aria-current={current || undefined} scroll={false}>
+      {views.map(({ id, href, label: text, count, current }) => (
+        <Link key={id ?? href} href={href} aria-current={current || undefined} scroll={false}>
           {text}
           {count !== undefined && <span className="n"> {count}</span>}
         </Link>

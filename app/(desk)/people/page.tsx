@@ -1,16 +1,15 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { PeopleTable } from '#components/roster/people-table.tsx';
-import { givenWords, pathWith } from '#components/roster/roster-address.ts';
+import { PeopleFound } from '#components/roster/people-found.tsx';
+import { givenWords } from '#components/roster/roster-address.ts';
 import { ButtonLink } from '#components/ui/button.tsx';
-import { EmptyState } from '#components/ui/empty-state.tsx';
 import { ExportMenu } from '#components/ui/export-menu.tsx';
 import { Field } from '#components/ui/field.tsx';
 import { Filters, PrintedFilters } from '#components/ui/filters.tsx';
 import { IgnoredWords } from '#components/ui/ignored-words.tsx';
 import { PageHead } from '#components/ui/page-head.tsx';
-import { Pager } from '#components/ui/pager.tsx';
 import { mayAnywhere } from '#lib/access/actor.ts';
+import { formPage } from '#lib/http/form-page.ts';
 import { read, signedIn } from '#lib/http/read.ts';
 import { understood } from '#lib/http/understood.ts';
 import { listPeople } from '#lib/roster/people/queries.ts';
@@ -20,7 +19,9 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function PeoplePage({ searchParams }: PageProps<'/people'>) {
-  const told = givenWords(await searchParams, ['q', 'organisation', 'operation', 'sort', 'cursor']);
+  const asked = await searchParams;
+  const told = givenWords(asked, ['q', 'organisation', 'operation', 'sort', 'cursor']);
+  const { select } = givenWords(asked, ['select']);
   const { words: params, ignored } = understood(listPeople, told);
   const { cursor: _cursor, ...kept } = params;
   const [actor, t, common, duplicates, list] = await Promise.all([
@@ -30,14 +31,8 @@ export default async function PeoplePage({ searchParams }: PageProps<'/people'>)
     getTranslations('duplicates'),
     read(listPeople, params as Parameters<typeof listPeople>[1]),
   ]);
-  const { items, from, total } = list;
-  const at = (cursor: string | null) => cursor && pathWith('/people', { ...kept, cursor });
-  const said = [
-    ...(params.q ? [common('quoted', { words: params.q })] : []),
-    ...(params.organisation ? [t('filters.organisation')] : []),
-    ...(params.operation ? [t('filters.operation')] : []),
-  ];
-  const searching = Object.keys(kept).some((name) => name !== 'sort');
+  const maySelect = mayAnywhere(actor, 'bulk.apply');
+  const form = maySelect && select ? (await formPage(searchParams)).form : null;
   return (
     <>
       <PageHead title={t('title')} lead={t('lead')}>
@@ -55,7 +50,7 @@ export default async function PeoplePage({ searchParams }: PageProps<'/people'>)
       <Filters
         action="/people"
         label={t('filters.label')}
-        keep={{ sort: params.sort }}
+        keep={{ sort: params.sort, select }}
         search={
           <Field
             name="q"
@@ -66,24 +61,14 @@ export default async function PeoplePage({ searchParams }: PageProps<'/people'>)
           />
         }
       />
-      <PrintedFilters said={said} />
-      {items.length === 0 ? (
-        <EmptyState
-          title={searching ? t('empty.title') : t('empty.nothing')}
-          action={searching && <ButtonLink href="/people">{t('empty.clear')}</ButtonLink>}
-        >
-          {searching ? t('empty.lead') : t('empty.nothingLead')}
-        </EmptyState>
-      ) : (
-        <>
-          <PeopleTable people={items} params={params} />
-          <Pager
-            summary={t('page', { from, to: from + items.length - 1, total })}
-            previous={at(list.previous)}
-            next={at(list.next)}
-          />
-        </>
-      )}
+      <PrintedFilters
+        said={[
+          ...(params.q ? [common('quoted', { words: params.q })] : []),
+          ...(params.organisation ? [t('filters.organisation')] : []),
+          ...(params.operation ? [t('filters.operation')] : []),
+        ]}
+      />
+      <PeopleFound list={list} params={{ ...params, select }} selecting={{ may: maySelect, form }} />
     </>
   );
 }

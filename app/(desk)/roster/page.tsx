@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { RosterSelection } from '#components/roster/bulk/roster-selection.tsx';
+import { Selection } from '#components/roster/bulk/selection.tsx';
 import { CoverageFigures, CoverageTable } from '#components/roster/coverage-table.tsx';
 import { PersonPanel } from '#components/roster/person-panel.tsx';
 import { type RosterParams, rosterAddress, rosterParams } from '#components/roster/roster-address.ts';
@@ -35,7 +35,8 @@ export default async function RosterPage({ searchParams }: PageProps<'/roster'>)
   const { asOf, items } = list;
   const mayAssign = mayAnywhere(actor, 'assignment.create');
   const maySelect = mayAnywhere(actor, 'bulk.apply');
-  const form = await selectionForm(maySelect && !asked && select, searchParams);
+  // Beside an open panel, or by whoever may do nothing with them, the rows are only read.
+  const form = maySelect && !asked && select ? (await formPage(searchParams)).form : null;
   const closeHref = rosterAddress(params, { cursor: params.cursor });
   const head = (
     <>
@@ -65,7 +66,7 @@ export default async function RosterPage({ searchParams }: PageProps<'/roster'>)
           {coverageView ? (
             <CoverageTable posts={items} asOf={asOf} />
           ) : (
-            <RosterSelection form={form} params={params} total={list.total}>
+            <Selection list="roster" form={form} params={params} total={list.total}>
               <RosterTable
                 posts={items}
                 asOf={asOf}
@@ -73,19 +74,11 @@ export default async function RosterPage({ searchParams }: PageProps<'/roster'>)
                 narrow={panel !== null}
                 selecting={form !== null}
               />
-            </RosterSelection>
+            </Selection>
           )}
           <RosterPager list={list} params={params} />
         </>
       )}
     </PanelLayout>
   );
-}
-
-/** Rows are ticked in a form; beside an open panel, or by whoever may do nothing with them, they are only read. */
-async function selectionForm(
-  wanted: string | boolean | undefined,
-  searchParams: PageProps<'/roster'>['searchParams'],
-) {
-  return wanted ? (await formPage(searchParams)).form : null;
 }
