@@ -15,6 +15,7 @@ import { organisationJson, personShown } from '../names.ts';
 /** The front door to the rule of hidden names, for whoever else lists people. */
 export { personShown };
 
+import { type LastQuestion, whatNext } from '../confirmations/what-next.ts';
 import { allIn, patterns } from '../search.ts';
 import { contactValue, fadedMonths } from './fading.ts';
 import { PeopleFilter, type Person, type PersonInFull, PersonKey } from './schema.ts';
@@ -91,7 +92,8 @@ export const listPeople = query({
   },
 });
 
-type Whole = Omit<z.input<typeof PersonInFull>, 'assignments' | 'may'> & {
+type Whole = Omit<z.input<typeof PersonInFull>, 'assignments' | 'may' | 'asked'> & {
+  asked: LastQuestion | null;
   assignments: Omit<z.input<typeof PersonInFull>['assignments'][number], 'state'>[];
 };
 
@@ -106,7 +108,8 @@ const inFull = async (db: Db, id: string, day: string): Promise<Whole | undefine
       (select coalesce(jsonb_agg(jsonb_build_object(${postHeld}, 'extendedFrom', a.extended_from,
         'handedOverToId', a.handed_over_to_id) order by a.since desc, a.id), '[]')
         from ${heldBy} where a.person_id = h.id) as assignments,
-      (select jsonb_build_object('on', r.created_at, 'answered', r.answered_at is not null)
+      (select jsonb_build_object('on', r.created_at, 'answered', r.answered_at is not null,
+        'reminded', case when r.reminder_id is not null then r.reminded_at end)
         from confirmation_requests r where r.person_id = h.id order by r.created_at desc limit 1) as asked,
       (select coalesce(jsonb_agg(jsonb_build_object('id', m.id, 'on', m.created_at, 'givenName', g.given_name,
         'familyName', g.family_name) order by m.created_at desc), '[]')
@@ -150,7 +153,7 @@ async function found(
   const may = mayWith(actor, person);
   return {
     ...rest,
-    asked: may.ask ? asked : null,
+    asked: may.ask && asked ? { ...asked, ...whatNext(asked, today()) } : null,
     merged: may.merge ? merged : [],
     assignments: person.assignments.map((it) => ({ ...it, state: assignmentState(it, day) })),
     may,

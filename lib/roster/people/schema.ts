@@ -157,7 +157,13 @@ export const PersonInFull = Person.omit({ posts: true })
       .array()
       .describe('Other posts that this person stands in for on the day'),
     asked: z
-      .object({ on: z.string(), answered: z.boolean() })
+      .object({
+        on: z.string(),
+        answered: z.boolean(),
+        reminded: z.string().nullable().describe('The last reminder of it'),
+        next: z.enum(['ask', 'remind']).nullable().describe('What may be sent now'),
+        from: StoredDay.nullable().describe('Where nothing may be sent now: from when something may'),
+      })
       .nullable()
       .describe('The last question by mail, for whoever may ask'),
     askingStopped: z.boolean(),
