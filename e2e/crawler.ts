@@ -44,14 +44,18 @@ const leftOut: Record<string, string> = {
 export type Visit = { path: string; action: Action | 'open'; place: Letter | null; id: string | null };
 
 type World = Record<Letter, CanaryPlace>;
-type Document = { paths: Record<string, { get?: { 'x-permission': Action } }> };
+type Read = { 'x-permission': Action; parameters?: { name: string }[] };
+type Document = { paths: Record<string, { get?: Read }> };
 
-/** Every read that the API documents, with the permission it asks for. */
+/** Every read that the API documents, with the permission it asks for; a list that is a file too is read as both. */
 export async function readsOf(origin: string): Promise<[route: string, action: Action][]> {
   const { paths } = (await (await fetch(`${origin}/api/v1/openapi.json`)).json()) as Document;
-  return Object.entries(paths).flatMap(([path, { get }]) =>
-    get ? [[`/api/v1${path.replace(/{(\w+)}/g, '[$1]')}`, get['x-permission']]] : [],
-  );
+  return Object.entries(paths).flatMap(([path, { get }]): [string, Action][] => {
+    if (!get) return [];
+    const [route, action] = [`/api/v1${path.replace(/{(\w+)}/g, '[$1]')}`, get['x-permission']];
+    const file = get.parameters?.some(({ name }) => name === 'format');
+    return [[route, action], ...(file ? [[`${route}?format=csv`, action] satisfies [string, Action]] : [])];
+  });
 }
 
 /** Every page and every read of the API, with each place's own record where the address names one. */

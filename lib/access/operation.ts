@@ -55,13 +55,18 @@ export function query<S extends z.ZodType, O>(spec: {
 export function stream<S extends z.ZodType, T>(spec: {
   action: Action;
   input: S;
+  /** Looks for what the rows hang on, and refuses: what was not sent is on record as refused. */
+  requires?(step: Step<S>): Promise<void>;
   records(step: { input: z.output<S>; actor: Actor }): Entry;
   rows(step: Step<S>): AsyncIterable<T>;
 }): Operation<S, AsyncGenerator<T>> {
   return operation('query', spec, async (actor, input) => {
     if (!mayAnywhere(actor, spec.action)) throw new Refusal('forbidden');
     const scope = { ...scopeOf(actor, spec.action), writes: {} };
-    await inScope(scope, (db) => record(db, actor, spec.action, spec.records({ input, actor })));
+    await inScope(scope, async (db) => {
+      await spec.requires?.({ db, actor, input });
+      await record(db, actor, spec.action, spec.records({ input, actor }));
+    });
     return rowsInScope(scope, (db) => spec.rows({ db, actor, input }));
   });
 }

@@ -46,6 +46,7 @@ export const policy = {
   'organisation.read': desk,
   'organisation.create': geneva,
   'organisation.edit': geneva,
+  'organisation.export': desk,
 
   'structure.read': desk,
   'structure.create': geneva,
@@ -62,6 +63,7 @@ export const policy = {
   'structure.split': geneva,
   'structure.reactivate': geneva,
   'structure.read_contacts': desk,
+  'structure.export': desk,
 
   'post.read': desk,
   'post.create': geneva,

@@ -22,6 +22,7 @@ const columnOf = (name: string, field: Field, locale: Locale): FileColumn<FieldR
   tag: field.tag,
   value: (row) => row[name] ?? null,
   ...(field.day && { as: 'day' }),
+  ...(field.amount && { as: 'number' }),
   ...(field.yes && { codes: ['yes', 'no'] }),
   ...(field.coded && { codes: field.coded.codes }),
 });

@@ -11,6 +11,8 @@ export type Field = {
   coded?: Coded;
   /** Its cells are days. */
   day?: true;
+  /** Its cells are amounts, kept as text so that no digit is lost. */
+  amount?: true;
   /** Its cells are yes or no. */
   yes?: true;
   /** Exports tell it, nothing reads it: it follows from other records. */

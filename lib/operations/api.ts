@@ -5,6 +5,7 @@ import { endpoint } from '#lib/http/endpoint.ts';
 import { StoredDay } from '#lib/http/fields.ts';
 import { listOutput } from '#lib/http/list.ts';
 import { closeOperation, createOperation, editOperation } from './commands.ts';
+import { exportOperations, operationColumns } from './export.ts';
 import { addIntegrationCheck, editIntegrationCheck } from './integration-commands.ts';
 import {
   type ExportedIntegration,
@@ -38,10 +39,13 @@ const columns: readonly FileColumn<ExportedIntegration>[] = [
 ];
 
 export const operationsApi = {
-  'GET /operations': endpoint(listOperations, {
-    summary: 'Operations within your reach',
-    output: listOutput(OperationRow),
-  }),
+  'GET /operations': alsoAsFile(
+    endpoint(listOperations, {
+      summary: 'Operations within your reach',
+      output: listOutput(OperationRow),
+    }),
+    { rows: exportOperations, name: 'operations', columns: operationColumns },
+  ),
   'POST /operations': endpoint(createOperation, { summary: 'Open an operation', output: Operation }),
   'GET /operations/{id}': endpoint(getOperation, {
     summary: 'One operation with its appeals',

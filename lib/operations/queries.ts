@@ -22,22 +22,28 @@ const sorts = (asOf: string, locale: 'en' | 'fr'): Record<string, { by: SQL; typ
   funding: { by: sql`coalesce((${figuresOn(asOf)} ->> 'funding')::numeric, -1)`, type: 'numeric' },
 });
 
+type Filters = Omit<z.output<typeof OperationFilter>, 'limit' | 'cursor' | 'sort'>;
+
+/** Which operations the list and its export mean. */
+export const wantedOperations = ({ asOf, closed, country, q }: Filters) =>
+  and(
+    q ? matchesWords(sql`app.fold(concat_ws(' ', code, name_en, name_fr))`, q) : undefined,
+    asOf && !closed
+      ? sql`${operations.since} <= ${asOf} and coalesce(${operations.until}, 'infinity') >= ${asOf}`
+      : undefined,
+    country
+      ? sql`exists (select 1 from ${operationCountries} oc
+          where oc.operation_id = ${operations.id} and oc.country_id = ${country})`
+      : undefined,
+  );
+
 export const listOperations = query({
   action: 'operation.read',
   input: OperationFilter,
-  async run({ db, actor, input: { asOf, closed, country, q, ...paging } }) {
-    const day = asOf ?? today();
-    const place = seek(paging, sorts(day, actor.locale), sql`${operations.id}`);
-    const wanted = and(
-      q ? matchesWords(sql`app.fold(concat_ws(' ', code, name_en, name_fr))`, q) : undefined,
-      asOf && !closed
-        ? sql`${operations.since} <= ${asOf} and coalesce(${operations.until}, 'infinity') >= ${asOf}`
-        : undefined,
-      country
-        ? sql`exists (select 1 from ${operationCountries} oc
-            where oc.operation_id = ${operations.id} and oc.country_id = ${country})`
-        : undefined,
-    );
+  async run({ db, actor, input: { limit, cursor, sort, ...filters } }) {
+    const day = filters.asOf ?? today();
+    const place = seek({ limit, cursor, sort }, sorts(day, actor.locale), sql`${operations.id}`);
+    const wanted = wantedOperations(filters);
     const rows = await db
       .select({
         ...rowColumns(day),

@@ -1,14 +1,19 @@
+import { alsoAsFile } from '#lib/exchange/download.ts';
 import { endpoint } from '#lib/http/endpoint.ts';
 import { listOutput } from '#lib/http/list.ts';
 import { createOrganisation, editOrganisation } from './commands.ts';
+import { exportOrganisations, organisationColumns } from './export.ts';
 import { getOrganisation, listOrganisations } from './queries.ts';
 import { Organisation, OrganisationRow, OrganisationWritten } from './schema.ts';
 
 export const organisationsApi = {
-  'GET /organisations': endpoint(listOrganisations, {
-    summary: 'Organisations within your reach',
-    output: listOutput(OrganisationRow),
-  }),
+  'GET /organisations': alsoAsFile(
+    endpoint(listOrganisations, {
+      summary: 'Organisations within your reach',
+      output: listOutput(OrganisationRow),
+    }),
+    { rows: exportOrganisations, name: 'organisations', columns: organisationColumns },
+  ),
   'POST /organisations': endpoint(createOrganisation, {
     summary: 'Add an organisation',
     output: OrganisationWritten,

@@ -1,4 +1,5 @@
 import { and, eq, sql } from 'drizzle-orm';
+import type { z } from 'zod';
 import type { AgencyRole } from '#db/enums.ts';
 import { organisations } from '#db/schema/index.ts';
 import { can } from '#lib/access/actor.ts';
@@ -24,7 +25,8 @@ const short = (alias: string) =>
     `jsonb_build_object('id', ${alias}.id, 'nameEn', ${alias}.name_en, 'nameFr', ${alias}.name_fr, 'acronym', ${alias}.acronym)`,
   );
 
-const counts = {
+/** What it does today, of what is within reach. */
+export const counts = {
   leads: sql<number>`(select count(*)::int from structure_agencies g join structures s on s.id = g.structure_id
     where g.organisation_id = organisations.id and ${today('g')})`,
   posts: sql<number>`(select count(distinct p.id)::int from posts p join assignments a on a.post_id = p.id
@@ -50,26 +52,32 @@ const shown = {
 };
 
 /** As people look for it: by its acronym where it has one, without case or accents. */
-const sortName = (locale: 'en' | 'fr') =>
+export const sortName = (locale: 'en' | 'fr') =>
   locale === 'fr'
     ? sql`app.fold(coalesce(organisations.acronym, organisations.name_fr))`
     : sql`app.fold(coalesce(organisations.acronym, organisations.name_en))`;
 
+type Filters = Pick<z.output<typeof OrganisationFilter>, 'q' | 'type' | 'country'>;
+
+/** Which organisations the list and its export mean; none that became another one. */
+export const wantedOrganisations = ({ q, type, country }: Filters) =>
+  and(
+    sql`organisations.merged_into_id is null`,
+    q ? matchesWords(sql`organisations.search`, q) : undefined,
+    type ? sql`organisations.type_code = ${type}` : undefined,
+    country ? sql`organisations.country_id = ${country}` : undefined,
+  );
+
 export const listOrganisations = query({
   action: 'organisation.read',
   input: OrganisationFilter,
-  async run({ db, actor, input: { q, type, country, ...paging } }) {
+  async run({ db, actor, input: { limit, cursor, sort, ...filters } }) {
     const place = seek(
-      paging,
+      { limit, cursor, sort },
       { name: { by: sortName(actor.locale) }, type: { by: sql`organisations.type_code` } },
       sql`organisations.id`,
     );
-    const wanted = and(
-      sql`organisations.merged_into_id is null`,
-      q ? matchesWords(sql`organisations.search`, q) : undefined,
-      type ? sql`organisations.type_code = ${type}` : undefined,
-      country ? sql`organisations.country_id = ${country}` : undefined,
-    );
+    const wanted = wantedOrganisations(filters);
     const rows = await db
       .select({
         ...shown,

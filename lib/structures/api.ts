@@ -1,11 +1,15 @@
+import { alsoAsFile } from '#lib/exchange/download.ts';
 import { endpoint } from '#lib/http/endpoint.ts';
 import { listOutput } from '#lib/http/list.ts';
 import { archiveStructure, createStructure, editStructure, endStructure } from './commands.ts';
 import { addCoverage, editCoverage, removeCoverage } from './coverage-commands.ts';
 import { getPlaces, listAdminUnits } from './coverage-queries.ts';
 import { AdminUnit, CoverageAdded, Places, StructureCoverage } from './coverage-schema.ts';
+import { exportStructures, structureColumns } from './export.ts';
 import { moveStructure, reactivateStructure } from './life-commands.ts';
 import { addLink, editLink } from './link-commands.ts';
+import { exportMembers, listMembers, memberColumns } from './member-queries.ts';
+import { StructureMembership } from './member-schema.ts';
 import { mergeStructure } from './merge-command.ts';
 import { addAgency, addMember, addPhase, editAgency, editMember, editPhase } from './part-commands.ts';
 import { StructureAgency, StructureLink, StructureMember, StructurePhase } from './part-schema.ts';
@@ -15,10 +19,13 @@ import { splitStructure } from './split-command.ts';
 import { getStructureTree } from './tree.ts';
 
 export const structuresApi = {
-  'GET /structures': endpoint(listStructures, {
-    summary: 'Coordination structures within your reach, as of a day',
-    output: listOutput(StructureRow),
-  }),
+  'GET /structures': alsoAsFile(
+    endpoint(listStructures, {
+      summary: 'Coordination structures within your reach, as of a day',
+      output: listOutput(StructureRow),
+    }),
+    { rows: exportStructures, name: 'structures', columns: structureColumns },
+  ),
   'POST /structures': endpoint(createStructure, { summary: 'Add a structure', output: StructureWritten }),
   'GET /structures/tree': endpoint(getStructureTree, {
     summary: 'Structures below each other along a line, as of a day',
@@ -92,6 +99,13 @@ export const structuresApi = {
     summary: 'Change or end a lead',
     output: StructureAgency,
   }),
+  'GET /structures/{id}/members': alsoAsFile(
+    endpoint(listMembers, {
+      summary: 'Member organisations of a structure on a day',
+      output: listOutput(StructureMembership),
+    }),
+    { rows: exportMembers, name: 'members', columns: memberColumns },
+  ),
   'POST /structures/{id}/members': endpoint(addMember, {
     summary: 'Add a member organisation',
     output: StructureMember,

@@ -26,7 +26,8 @@ import { recordStore } from '#lib/exchange/record-store.ts';
 import { requireOrder, type Told } from '#lib/exchange/told.ts';
 import type { KnownMember, World } from '#lib/exchange/world.ts';
 
-const fields = {
+/** The columns of members in files, in and out. */
+export const memberFields = {
   id: { tag: '#meta+id' },
   operation: operationField,
   structure: structureField,
@@ -35,17 +36,18 @@ const fields = {
     required: true,
     also: ['organization', 'member', 'membre', 'organización', 'miembro', 'org', 'agency', 'partner'],
   },
-  active: { tag: '#status', also: ['active member', 'actif', 'activo'] },
+  active: { tag: '#status', yes: true, also: ['active member', 'actif', 'activo'] },
   since: { ...periodFields.since, also: [...periodFields.since.also, 'member since'] },
   until: periodFields.until,
   sharing: sharingField,
+  organisationType: { tag: '#org+type', computed: true },
 } as const satisfies Fields;
 
 /** Which organisation is a member of which structure, known by both. */
 export const memberImporter: RecordImporter = {
   kind: 'members',
   noun: 'structure',
-  fields,
+  fields: memberFields,
   plan,
   ...recordStore({ table: structureMembers, unused: () => sql`r.version = 1` }),
 };
@@ -53,7 +55,7 @@ export const memberImporter: RecordImporter = {
 function plan(told: Told, world: World, place: Place): Planned {
   const known = byId(told, world.members);
   const structure = structureOf(told, world, place, known);
-  const organisation = organisationOf(told, 'organisation', world, place);
+  const organisation = organisationOf(told, 'organisation', world, place, known?.organisationId);
   if (!organisation) throw new Rejected('required', 'organisation');
   const found = known ?? likeness(world, structure.id, organisation.id);
   requireMay(place, 'structure.set_member', structure.operationId);

@@ -1,5 +1,5 @@
 import { Rejected } from '#lib/exchange/cells.ts';
-import { findStructure, structureLabel } from '#lib/exchange/find.ts';
+import { findStructure, isCalled, structureLabel } from '#lib/exchange/find.ts';
 import { folded } from '#lib/exchange/folded.ts';
 import { levels } from '#lib/exchange/record-fields.ts';
 import {
@@ -52,7 +52,7 @@ function plan(told: Told, world: World, place: Place): Planned {
   const found = known ?? called(told, world, operationId);
   requireMay(place, found ? 'structure.edit' : 'structure.create', operationId);
   const standing: KnownStructure = found ?? { ...newOne(told, place, operationId), ...nothing };
-  const wanted = over(standing, wordsOf(told, world, place, operationId));
+  const wanted = over(standing, wordsOf(told, world, place, standing));
   if (found) requireSamePlace(found, wanted, world);
   else {
     if (!wanted.since) throw new Rejected('required', 'since');
@@ -97,12 +97,15 @@ function newOne(told: Told, place: Place, operationId: string | null) {
   };
 }
 
-function wordsOf(told: Told, world: World, place: Place, operationId: string | null) {
-  const ref = (field: string) => {
+function wordsOf(told: Told, world: World, place: Place, standing: KnownStructure) {
+  /** Where the cell names the one that stands, no other of that name is looked for. */
+  const ref = (field: string, id: string | null) => {
     const name = told.text(field);
-    return name ? findStructure(world, operationId, name).id : name;
+    if (!name) return name;
+    const own = world.structures.find((it) => it.id === id);
+    return own && isCalled(name)(own) ? own.id : findStructure(world, standing.operationId, name).id;
   };
-  const lead = organisationOf(told, 'lead', world, place);
+  const lead = organisationOf(told, 'lead', world, place, standing.leadId);
   return {
     type: told.code('type', types) ?? undefined,
     arrangement: told.code('arrangement', ways),
@@ -118,8 +121,8 @@ function wordsOf(told: Told, world: World, place: Place, operationId: string | n
     strategyYear: told.number('strategyYear', 1990, 2100),
     note: told.text('note'),
     since: told.day('since'),
-    partOfId: ref('partOf'),
-    supportedById: ref('supportedBy'),
+    partOfId: ref('partOf', standing.partOfId),
+    supportedById: ref('supportedBy', standing.supportedById),
     leadId: idOf(lead),
     sharing: told.code('sharing', levels) ?? undefined,
   };

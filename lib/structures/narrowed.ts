@@ -2,8 +2,8 @@ import { and, type SQL, sql } from 'drizzle-orm';
 import type { z } from 'zod';
 import { structures } from '#db/schema/index.ts';
 import { matchesWords } from '#lib/http/words.ts';
-import { holds } from './row.ts';
-import type { TreeFilter } from './schema.ts';
+import { aliveOn, holds, phaseOn } from './row.ts';
+import type { StructureFilter, TreeFilter } from './schema.ts';
 
 type Filters = Omit<z.output<typeof TreeFilter>, 'line' | 'open'>;
 
@@ -25,6 +25,18 @@ export function narrowed(
     organisation ? joinedBy(organisation, asOf) : undefined,
   );
 }
+
+type Listed = Filters & Pick<z.output<typeof StructureFilter>, 'phase' | 'archived'>;
+
+/** What the list holds, and its export: those alive on the day unless another phase, or archived ones, are asked for. */
+export const listedStructures = ({ phase, archived, ...filters }: Listed, asOf: string) =>
+  and(
+    archived ? sql`structures.archived_at is not null` : undefined,
+    archived || phase ? undefined : aliveOn(asOf),
+    phase ? sql`${phaseOn(asOf)} = ${phase}::structure_phase` : undefined,
+    phase && !archived ? sql`structures.archived_at is null` : undefined,
+    narrowed(filters, asOf),
+  );
 
 const linked = (type: string, asOf: string): SQL => sql`exists (
   select 1 from structure_links l

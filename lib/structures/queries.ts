@@ -9,14 +9,14 @@ import { Id, today } from '#lib/http/fields.ts';
 import { seek } from '#lib/http/list.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { detailColumns } from './detail.ts';
-import { nameIn, narrowed } from './narrowed.ts';
-import { aliveOn, phaseOn, phaseSince, rowColumns } from './row.ts';
+import { listedStructures, nameIn } from './narrowed.ts';
+import { phaseSince, rowColumns } from './row.ts';
 import { StructureFilter, StructureKey } from './schema.ts';
 
 export const listStructures = query({
   action: 'structure.read',
   input: StructureFilter,
-  async run({ db, actor, input: { limit, cursor, sort, phase, archived, ...filters } }) {
+  async run({ db, actor, input: { limit, cursor, sort, ...filters } }) {
     const asOf = filters.asOf ?? today();
     const place = seek(
       { limit, cursor, sort },
@@ -29,13 +29,7 @@ export const listStructures = query({
       },
       sql`structures.id`,
     );
-    const wanted = and(
-      archived ? sql`structures.archived_at is not null` : undefined,
-      archived || phase ? undefined : aliveOn(asOf),
-      phase ? sql`${phaseOn(asOf)} = ${phase}::structure_phase` : undefined,
-      phase && !archived ? sql`structures.archived_at is null` : undefined,
-      narrowed(filters, asOf),
-    );
+    const wanted = listedStructures(filters, asOf);
     const rows = await db
       .select({
         ...rowColumns(asOf),

@@ -75,4 +75,9 @@ export const structureFields = {
   strategyYear: { tag: '#date+year+strategy', also: ['strategy', 'strategy year'] },
   note: { tag: '#meta+note', also: ['notes', 'comment', 'comments', 'remarques', 'observaciones'] },
   sharing: sharingField,
+  status: { tag: '#status', computed: true },
+  phaseSince: { tag: '#date+phase+start', day: true, computed: true },
+  coLeads: { tag: '#org+colead', computed: true },
+  coordinator: { tag: '#contact+name+coordinator', computed: true },
+  memberCount: { tag: '#indicator+members+num', computed: true },
 } as const satisfies Fields;

@@ -1,3 +1,4 @@
+import { alsoAsFile } from '#lib/exchange/download.ts';
 import { endpoint } from '#lib/http/endpoint.ts';
 import { listOutput } from '#lib/http/list.ts';
 import {
@@ -8,14 +9,18 @@ import {
   extendAssignment,
   handOverAssignment,
 } from './commands.ts';
+import { assignmentColumns, exportAssignments } from './export.ts';
 import { getAssignment, listAssignments } from './queries.ts';
 import { Assignment, AssignmentRecord } from './schema.ts';
 
 export const assignmentsApi = {
-  'GET /assignments': endpoint(listAssignments, {
-    summary: 'Assignments within your reach, with the state of a day',
-    output: listOutput(Assignment),
-  }),
+  'GET /assignments': alsoAsFile(
+    endpoint(listAssignments, {
+      summary: 'Assignments within your reach, with the state of a day',
+      output: listOutput(Assignment),
+    }),
+    { rows: exportAssignments, name: 'assignments', columns: assignmentColumns },
+  ),
   'POST /assignments': endpoint(createAssignment, {
     summary: 'Put a person in a post',
     output: AssignmentRecord,

@@ -2,7 +2,14 @@ import { sql } from 'drizzle-orm';
 import { assignments } from '#db/schema/index.ts';
 import { Rejected } from '#lib/exchange/cells.ts';
 import type { Fields } from '#lib/exchange/fields.ts';
-import { findPerson, findStructure, personLabel, postsLike, structureLabel } from '#lib/exchange/find.ts';
+import {
+  findPerson,
+  findStructure,
+  isCalled,
+  personLabel,
+  postsLike,
+  structureLabel,
+} from '#lib/exchange/find.ts';
 import { levels, operationField, periodFields, sharingField } from '#lib/exchange/record-fields.ts';
 import {
   byId,
@@ -25,7 +32,8 @@ import { namesIn, personNames } from '../people/person-names.ts';
 import { heldCodes, postNames, roles } from '../posts/post-fields.ts';
 import { moreThanFull } from './staffing.ts';
 
-const fields = {
+/** The columns of assignments in files, in and out. */
+export const assignmentFields = {
   id: { tag: '#meta+id' },
   operation: operationField,
   ...postNames,
@@ -42,20 +50,23 @@ const fields = {
   ...periodFields,
   note: { tag: '#meta+note', also: ['notes', 'comment', 'remarques', 'observaciones'] },
   sharing: sharingField,
+  status: { tag: '#status', computed: true },
+  extendedFrom: { tag: '#date+end+original', day: true, computed: true },
+  endReason: { tag: '#meta+reason', computed: true },
 } as const satisfies Fields;
 
 /** Who is in which post, from when to when. A row names a post and a person that stand, or that the same workbook brings. */
 export const assignmentImporter: RecordImporter = {
   kind: 'assignments',
   noun: 'assignment',
-  fields,
+  fields: assignmentFields,
   plan,
   ...recordStore({ table: assignments, unused: () => sql`r.version = 1` }),
 };
 
 function plan(told: Told, world: World, place: Place): Planned {
   const known = byId(told, world.assignments);
-  const organisation = organisationOf(told, 'organisation', world, place);
+  const organisation = organisationOf(told, 'organisation', world, place, senderOf(known, world));
   const post = postOf(told, world, place, known);
   const person = personOf(told, world, known, organisation?.id ?? null);
   const since = told.day('since') ?? known?.since;
@@ -78,7 +89,11 @@ function plan(told: Told, world: World, place: Place): Planned {
   const wanted = over(standing, {
     postId: post.id,
     personId: person.id,
-    organisationId: idOf(organisation),
+    // Whoever is sent by their own organisation is so without its being said of the assignment.
+    organisationId:
+      found?.organisationId === null && organisation?.id === person.organisationId
+        ? undefined
+        : idOf(organisation),
     staffingCode,
     since,
     until: told.day('until'),
@@ -97,15 +112,23 @@ function plan(told: Told, world: World, place: Place): Planned {
   });
 }
 
+/** Who sends the person: named in the assignment, else the person's own organisation. */
+function senderOf(known: KnownAssignment | undefined, world: World): string | null {
+  if (!known || known.organisationId) return known?.organisationId ?? null;
+  return world.people.find((it) => it.id === known.personId)?.organisationId ?? null;
+}
+
 function postOf(told: Told, world: World, place: Place, known: KnownAssignment | undefined): KnownPost {
   const own = known && world.posts.find((it) => it.id === known.postId);
-  if (own && told.text('structure') === undefined) return own;
+  const name = told.text('structure');
+  if (own && name === undefined) return own;
+  const role = told.code('role', roles);
+  if (own && isNamed(own, told, world, role)) return own;
   const structure = findStructure(
     world,
     known ? known.operationId : operationOf(told, world, place),
     told.needed('structure'),
   );
-  const role = told.code('role', roles);
   if (!role) throw new Rejected('required', 'role');
   const like = postsLike(world, structure.id, {
     role,
@@ -127,6 +150,17 @@ function postOf(told: Told, world: World, place: Place, known: KnownAssignment |
         .join(' / '),
     );
   return only;
+}
+
+/** Whether the row means the post that the assignment is in: then no other of that name is looked for. */
+function isNamed(post: KnownPost, told: Told, world: World, role: KnownPost['role'] | null | undefined) {
+  const structure = world.structures.find((it) => it.id === post.structureId);
+  const [title, location] = [told.text('titleEn'), told.text('location')];
+  return (
+    structure !== undefined &&
+    isCalled(told.needed('structure'))(structure) &&
+    postsLike(world, structure.id, { role: role ?? post.role, title, location }).includes(post)
+  );
 }
 
 function personOf(

@@ -8,10 +8,10 @@ import { Refusal } from '#lib/refusal.ts';
 import { namesShown, organisationJson } from '../names.ts';
 import { allIn, patterns } from '../search.ts';
 import { type Assignment, AssignmentFilter, AssignmentKey } from './schema.ts';
-import { actionOf, assignmentState, openMoves } from './workflow.ts';
+import { actionOf, assignmentState, assignmentStates, openMoves } from './workflow.ts';
 
 type Row = Omit<z.input<typeof Assignment>, 'state' | 'moves'>;
-type Filter = z.output<typeof AssignmentFilter>;
+type Filter = Omit<z.output<typeof AssignmentFilter>, 'limit' | 'cursor' | 'sort'>;
 
 const columns = sql`a.id, a.operation_id as "operationId", a.post_id as "postId", h.id as "personId",
   a.organisation_id as "organisationId", a.staffing_code as "staffingCode", a.since, a.until,
@@ -25,7 +25,8 @@ const columns = sql`a.id, a.operation_id as "operationId", a.post_id as "postId"
   jsonb_build_object('id', p.id, 'role', p.role, 'titleEn', p.title_en, 'titleFr', p.title_fr, 'since', p.since,
     'until', p.until, 'structure', jsonb_build_object('id', s.id, 'nameEn', s.name_en, 'nameFr', s.name_fr)) as post`;
 
-const source = sql`from assignments a
+/** Assignments with all that rows name of them; nobody where names are hidden. */
+export const assignmentsFrom = sql`from assignments a
   join staffing_codes c on c.code = a.staffing_code
   join posts p on p.id = a.post_id
   join structures s on s.id = p.structure_id
@@ -43,9 +44,23 @@ const states: Record<NonNullable<Filter['state']>, (day: string) => SQL> = {
 const holding = (day: string) =>
   sql`a.since <= ${day}::date and (a.until is null or a.until >= ${day}::date)`;
 
-function wanted({ q, operation, post, person, organisation, state }: Filter, day: string): SQL {
+/** The same states as in workflow.ts, for a whole list at once. */
+export const stateOn = (day: string) =>
+  sql`case ${sql.join(
+    assignmentStates.map((state) => sql`when ${states[state](day)} then ${sql.raw(`'${state}'`)}`),
+    sql` `,
+  )} end`;
+
+export function wantedAssignments(
+  { q, operation, country, structure, role, post, person, organisation, state }: Filter,
+  day: string,
+): SQL {
   const parts = [
     operation && sql`a.operation_id = ${operation}`,
+    country &&
+      sql`a.operation_id in (select oc.operation_id from operation_countries oc where oc.country_id = ${country})`,
+    structure && sql`p.structure_id = ${structure}`,
+    role && sql`p.role = ${role}`,
     post && sql`a.post_id = ${post}`,
     person && sql`h.id = ${person}`,
     organisation && sql`ho.id = ${organisation}`,
@@ -81,10 +96,10 @@ export const listAssignments = query({
       },
       sql`a.id`,
     );
-    const where = wanted(input, day);
+    const where = wantedAssignments(input, day);
     const { rows } = await db.execute<Row & { cursorKey: string; total: number }>(sql`
-      select ${columns}, ${place.key} as "cursorKey", (select count(*)::int ${source} where ${where}) as total
-      ${source} where ${where} and ${place.where ?? sql`true`}
+      select ${columns}, ${place.key} as "cursorKey", (select count(*)::int ${assignmentsFrom} where ${where}) as total
+      ${assignmentsFrom} where ${where} and ${place.where ?? sql`true`}
       order by ${sql.join([...place.orderBy], sql`, `)} limit ${place.limit}`);
     return place.page(rows.map(asOn(actor, day)), rows[0]?.total ?? 0);
   },
@@ -94,7 +109,7 @@ export const getAssignment = query({
   action: 'assignment.read',
   input: AssignmentKey,
   async run({ db, actor, input: { id, asOf } }) {
-    const { rows } = await db.execute<Row>(sql`select ${columns} ${source} where a.id = ${id}`);
+    const { rows } = await db.execute<Row>(sql`select ${columns} ${assignmentsFrom} where a.id = ${id}`);
     const [row] = rows;
     if (!row) throw new Refusal('not_found');
     return asOn(actor, asOf ?? today())(row);

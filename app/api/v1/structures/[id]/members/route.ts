@@ -1,3 +1,4 @@
 import { structuresApi } from '#lib/structures/api.ts';
 
+export const GET = structuresApi['GET /structures/{id}/members'];
 export const POST = structuresApi['POST /structures/{id}/members'];
