@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import type { z } from 'zod';
 import { ButtonLink } from '#components/ui/button.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
+import { ExportMenu } from '#components/ui/export-menu.tsx';
 import { Legend } from '#components/ui/legend.tsx';
 import { PageHead } from '#components/ui/page-head.tsx';
 import { Pager } from '#components/ui/pager.tsx';
@@ -15,14 +16,12 @@ import { AppealTable } from './appeal-table.tsx';
 type List = Listed<z.output<typeof AppealYear>> & { totals: z.output<typeof Totals> };
 type Words = Record<string, string>;
 
-export function AppealsHead({ exportHref, mayImport }: { exportHref: string; mayImport: boolean }) {
+export function AppealsHead({ exported, mayImport }: { exported: Words; mayImport: boolean }) {
   const t = useTranslations('appeals');
   return (
     <PageHead title={t('title')} lead={t('lead')}>
       {mayImport && <ButtonLink href="/imports">{t('imports')}</ButtonLink>}
-      <ButtonLink href={exportHref} plain download icon="download">
-        {t('export')}
-      </ButtonLink>
+      <ExportMenu path="/api/v1/appeals" words={exported} />
       {mayImport && (
         <ButtonLink href="/imports/new" tone="primary" icon="upload">
           {t('import')}

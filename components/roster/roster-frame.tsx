@@ -36,6 +36,11 @@ export function RosterHead({ params, counts, mayAssign, mayCreate, views }: Head
       ...(params.language === 'fr' && { language: undefined }),
       ...to,
     });
+  const assignments = assignmentFilters(filtersOf(params));
+  const also = assignments && {
+    title: t('export.posts'),
+    other: { title: t('export.assignments'), path: '/api/v1/assignments', words: assignments },
+  };
   return (
     <>
       <PageHead title={t('title')} lead={t('lead')}>
@@ -50,7 +55,7 @@ export function RosterHead({ params, counts, mayAssign, mayCreate, views }: Head
             },
           ]}
         />
-        <ExportMenu path="/api/v1/posts" words={filtersOf(params)} />
+        <ExportMenu path="/api/v1/posts" words={filtersOf(params)} also={also} />
         {mayCreate && <ButtonLink href="/posts/new">{t('newPost')}</ButtonLink>}
         {mayAssign && (
           <ButtonLink href="/assignments/new" tone="primary" icon="plus">
@@ -101,6 +106,11 @@ const withoutPlace = ({ cursor: _cursor, person: _person, select: _select, ...ke
 /** What narrows the roster, without how it is shown. */
 const filtersOf = ({ view: _view, columns: _columns, sort: _sort, ...kept }: RosterParams) =>
   withoutPlace(kept);
+
+/** Assignments narrowed as the posts are; none where what narrows the posts says nothing of assignments. */
+function assignmentFilters({ status, arrangement, language, ...kept }: ReturnType<typeof filtersOf>) {
+  return status || arrangement || language ? undefined : kept;
+}
 
 /** The address as a view remembers it: see lib/roster/views/schema.ts. */
 function addressOf(params: RosterParams) {

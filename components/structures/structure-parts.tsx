@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { ExportMenu } from '#components/ui/export-menu.tsx';
 import { Link } from '#components/ui/link.tsx';
 import { Section } from '#components/ui/section.tsx';
 import type { StructureShown } from '#lib/structures/queries.ts';
@@ -10,13 +11,15 @@ type Props = {
   structure: StructureShown;
   /** Also what does not hold on the day. */
   all: boolean;
+  /** The day that the address names, if any. */
+  asOf: string;
   hrefOf: (id: string) => string;
 };
 
 type Covered = Pick<StructureShown, 'coverage'>;
 
 /** Places, links, leads and members: those of the day, or all there ever were. */
-export function StructureParts({ structure, all, hrefOf }: Props) {
+export function StructureParts({ structure, all, asOf, hrefOf }: Props) {
   const t = useTranslations('structures');
   const { may, structureLinks } = structure;
   const path = `/structures/${structure.id}`;
@@ -44,7 +47,18 @@ export function StructureParts({ structure, all, hrefOf }: Props) {
       </Section>
       <Section
         title={t('organisations.title')}
-        note={may.edit && <Link href={`${path}/organisations`}>{t('organisations.add')}</Link>}
+        note={
+          <>
+            {may.edit && <Link href={`${path}/organisations`}>{t('organisations.add')}</Link>}
+            {members.length > 0 && (
+              <ExportMenu
+                path={`/api/v1${path}/members`}
+                words={{ asOf, ...(all && { ended: '1' }) }}
+                quiet={t('organisations.export')}
+              />
+            )}
+          </>
+        }
       >
         {agencies.length + members.length > 0 ? (
           <StructureOrganisations

@@ -2,7 +2,7 @@ import { type ReactNode, useId } from 'react';
 
 type Props = {
   title: ReactNode;
-  /** At the end of the heading's line: a date, a source, one link. */
+  /** At the end of the heading's line: a date, a source, one link, a menu. */
   note?: ReactNode;
   heading?: 'h2' | 'h3';
   id?: string;
@@ -17,7 +17,7 @@ export function Section({ title, note, heading: Heading = 'h2', id, className = 
     <section className={`sec ${className}`} id={id} aria-labelledby={labelId}>
       <div className="shead">
         <Heading id={labelId}>{title}</Heading>
-        {note && <span className="note">{note}</span>}
+        {note && <div className="note">{note}</div>}
       </div>
       {children}
     </section>

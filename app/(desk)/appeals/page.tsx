@@ -7,7 +7,7 @@ import { IgnoredWords } from '#components/ui/ignored-words.tsx';
 import { Section } from '#components/ui/section.tsx';
 import { can } from '#lib/access/actor.ts';
 import { getAppealYears, listAppeals } from '#lib/appeals/queries.ts';
-import { addressWith, asked } from '#lib/http/asked.ts';
+import { asked } from '#lib/http/asked.ts';
 import { read, signedIn } from '#lib/http/read.ts';
 import { understood } from '#lib/http/understood.ts';
 
@@ -43,15 +43,7 @@ export default async function AppealsPage({ searchParams }: PageProps<'/appeals'
   const kept = { ...words, ...(wanted && { year: wanted }) };
   return (
     <>
-      <AppealsHead
-        exportHref={addressWith('/api/v1/appeals', words, {
-          year: every ? null : shown,
-          cursor: null,
-          sort: null,
-          format: 'csv',
-        })}
-        mayImport={mayImport}
-      />
+      <AppealsHead exported={{ ...words, ...(!every && { year: shown }) }} mayImport={mayImport} />
       <IgnoredWords ignored={ignored} />
       <AppealFilters words={words} year={shown} choices={choices} />
       <AppealsApplied words={kept} year={shown} choices={choices} total={list.total} />

@@ -4,6 +4,7 @@ import { AppliedOperationFilters, OperationFilters } from '#components/operation
 import { OperationsTable } from '#components/operations/operations-table.tsx';
 import { ButtonLink } from '#components/ui/button.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
+import { ExportMenu } from '#components/ui/export-menu.tsx';
 import { IgnoredWords } from '#components/ui/ignored-words.tsx';
 import { PageHead } from '#components/ui/page-head.tsx';
 import { Pager } from '#components/ui/pager.tsx';
@@ -40,6 +41,7 @@ export default async function OperationsPage({ searchParams }: PageProps<'/opera
     <>
       <PageHead title={t('title')} lead={t('lead')}>
         <ButtonLink href="/operations/integration">{t('integration.title')}</ButtonLink>
+        <ExportMenu path="/api/v1/operations" words={{ ...words, asOf: day }} />
         {can(actor, 'operation.create', null) && (
           <ButtonLink href="/operations/new" tone="primary" icon="plus">
             {t('new')}

@@ -4,6 +4,7 @@ import { OrganisationFilters } from '#components/organisations/organisation-filt
 import { OrganisationsTable } from '#components/organisations/organisations-table.tsx';
 import { ButtonLink } from '#components/ui/button.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
+import { ExportMenu } from '#components/ui/export-menu.tsx';
 import { IgnoredWords } from '#components/ui/ignored-words.tsx';
 import { PageHead } from '#components/ui/page-head.tsx';
 import { Pager } from '#components/ui/pager.tsx';
@@ -35,6 +36,7 @@ export default async function OrganisationsPage({ searchParams }: PageProps<'/or
   return (
     <>
       <PageHead title={t('title')} lead={t('lead')}>
+        <ExportMenu path="/api/v1/organisations" words={words} />
         {mayAnywhere(actor, 'organisation.create') && (
           <ButtonLink href="/organisations/new" tone="primary" icon="plus">
             {t('new')}

@@ -6,6 +6,7 @@ import { StructureTable } from '#components/structures/structure-table.tsx';
 import { StructureTree } from '#components/structures/structure-tree.tsx';
 import { ButtonLink } from '#components/ui/button.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
+import { ExportMenu } from '#components/ui/export-menu.tsx';
 import { IgnoredWords } from '#components/ui/ignored-words.tsx';
 import { Message } from '#components/ui/message.tsx';
 import { PageHead } from '#components/ui/page-head.tsx';
@@ -44,10 +45,13 @@ export default async function StructuresPage({ searchParams }: PageProps<'/struc
     { href: addressWith(path, words, { view: null, ...listOnly }), label: t('tree'), current: !list },
     { href: addressWith(path, words, { view: 'list', open: null }), label: t('list'), current: list },
   ];
+  // How the page shows them is not what they are.
+  const { view: _, line: __, open: ___, ...exported } = words;
   return (
     <>
       <PageHead title={t('title')} lead={t('lead')}>
         <Segmented label={t('view')} views={views} />
+        <ExportMenu path="/api/v1/structures" words={exported} />
         {mayAnywhere(actor, 'structure.create') && (
           <ButtonLink href="/structures/new" tone="primary" icon="plus">
             {t('new')}

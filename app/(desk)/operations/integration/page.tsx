@@ -4,6 +4,7 @@ import { AppliedIntegration, IntegrationFilters } from '#components/operations/i
 import { IntegrationTable } from '#components/operations/integration-table.tsx';
 import { ButtonLink } from '#components/ui/button.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
+import { ExportMenu } from '#components/ui/export-menu.tsx';
 import { IgnoredWords } from '#components/ui/ignored-words.tsx';
 import { PageHead } from '#components/ui/page-head.tsx';
 import { Pager } from '#components/ui/pager.tsx';
@@ -39,14 +40,7 @@ export default async function CompareIntegrationPage({ searchParams }: PageProps
         here={t('integration.title')}
       >
         <PrintButton>{t('integration.print')}</PrintButton>
-        <ButtonLink
-          href={addressWith('/api/v1/integration', words, { cursor: null, sort: null, format: 'csv' })}
-          plain
-          download
-          icon="download"
-        >
-          {t('integration.export')}
-        </ButtonLink>
+        <ExportMenu path="/api/v1/integration" words={words} />
       </PageHead>
       <IgnoredWords ignored={ignored} />
       <IntegrationFilters words={words} day={day} />

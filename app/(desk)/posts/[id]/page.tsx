@@ -9,6 +9,7 @@ import { givenWords } from '#components/roster/roster-address.ts';
 import { RosterLegend } from '#components/roster/roster-frame.tsx';
 import { PostStrip } from '#components/roster/strip.tsx';
 import { VacantYears } from '#components/roster/vacant-years.tsx';
+import { ExportMenu } from '#components/ui/export-menu.tsx';
 import { IgnoredWords } from '#components/ui/ignored-words.tsx';
 import { Section } from '#components/ui/section.tsx';
 import { SplitLayout } from '#components/ui/split-layout.tsx';
@@ -61,7 +62,18 @@ export default async function PostPage({ params, searchParams }: PageProps<'/pos
             <VacantYears post={post} />
           </Section>
         )}
-        <Section title={t('history')}>
+        <Section
+          title={t('history')}
+          note={
+            post.history.length > 0 && (
+              <ExportMenu
+                path="/api/v1/assignments"
+                words={{ post: post.id, asOf: words.asOf }}
+                quiet={t('exportHistory')}
+              />
+            )
+          }
+        >
           <PostHistory post={post} />
         </Section>
       </SplitLayout>

@@ -76,7 +76,7 @@ export default async function StructurePage(props: Props) {
           <PlaceDiagram structure={structure} />
         </Section>
         <Posts structure={structure} day={day} />
-        <StructureParts structure={structure} all={Boolean(ended)} hrefOf={hrefOf} />
+        <StructureParts structure={structure} all={Boolean(ended)} asOf={asOf} hrefOf={hrefOf} />
         {(hidden > 0 || ended) && (
           <p className="noprint mt-4 sm">
             <Link href={addressWith(path, words, { ended: ended ? null : '1' })} scroll={false}>
