@@ -1,8 +1,8 @@
 import { existsSync, openAsBlob, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { eq } from 'drizzle-orm';
+import { count, eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { appealFigures, appeals } from '#db/schema/index.ts';
+import { adminUnits, appealFigures, appeals } from '#db/schema/index.ts';
 import { system } from '#lib/access/actor.ts';
 import { asOwner } from '#lib/testing/given.ts';
 import { applyImport, previewImport } from './commands.ts';
@@ -73,3 +73,32 @@ test.runIf(plans && figures)(title, async () => {
   const again = await previewImport(system, { kind: 'fts-global-clusters', file: await open(figures) });
   expect([changes(again), again.counts.unchanged]).toEqual([none, 285]);
 });
+
+const places = new URL('../../../shared/data/reference/global_pcodes_adm_1_2.csv', import.meta.url).pathname;
+
+test.runIf(existsSync(places))(
+  'the p-codes of all countries: 33,363 places, and no change the second time',
+  async () => {
+    const file = async () => new File([await openAsBlob(places)], basename(places));
+    const first = await previewImport(system, { kind: 'admin-units', file: await file() });
+    expect([changes(first), first.covers.unused]).toEqual([{ ...none, new: 33_363 }, undefined]);
+    await applyImport(system, { id: first.id });
+    // Read off the file by hand: "AFG,1,AF01,Kabul,AFG,2019-10-22", and how many lines have level 1 and 2.
+    const levels = await asOwner((db) =>
+      db
+        .select({ level: adminUnits.level, many: count() })
+        .from(adminUnits)
+        .groupBy(adminUnits.level)
+        .orderBy(adminUnits.level),
+    );
+    expect(levels).toEqual([
+      { level: 1, many: 2_455 },
+      { level: 2, many: 30_908 },
+    ]);
+    const [kabul] = await asOwner((db) => db.select().from(adminUnits).where(eq(adminUnits.pcode, 'AF01')));
+    expect(kabul).toMatchObject({ countryId: 'AFG', level: 1, name: 'Kabul' });
+    const second = await previewImport(system, { kind: 'admin-units', file: await file() });
+    expect([changes(second), second.counts.unchanged]).toEqual([none, 33_363]);
+  },
+  120_000,
+);
