@@ -117,9 +117,18 @@ export function dayIn(cell: string, order: DateOrder): string | null {
   }
   const [, first = '', second = '', year] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(cell) ?? [];
   if (!year) return day(cell);
-  if (!order) return day(`${first}/${second}/${year}`);
   const [d, m] = order === 'day_first' ? [first, second] : [second, first];
-  return day(`${year}-${m.padStart(2, '0')}-${d.padStart(2, '0')}`);
+  const told = order ? `${year}-${m.padStart(2, '0')}-${d.padStart(2, '0')}` : `${first}/${second}/${year}`;
+  return asWritten(cell, () => day(told));
+}
+
+/** What is wrong with a cell is said of what stands in it. */
+function asWritten<T>(cell: string, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    throw error instanceof Rejected ? new Rejected(error.reason, cell) : error;
+  }
 }
 
 /** A whole column tells what one of its cells cannot: `02/03/2026` is the 2nd of March where another says `25/03/2026`. */

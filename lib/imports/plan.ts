@@ -20,6 +20,8 @@ export type PlannedRow = {
   line: number;
   outcome: ImportOutcome;
   planned: Planned | null;
+  /** What people know it by; of a row that nobody understands, its first words. */
+  label: string | null;
   reason: string | null;
   value: string | null;
 };
@@ -56,7 +58,11 @@ export async function planImport(db: Db, actor: Actor, found: Import, grid: Grid
     const places = new Map(Object.entries(mapping.columns));
     for (const { line, cells } of body) {
       at.line = line;
-      rows.push(planRow(importer, sheet.name, line, new Told(cells, places, orders), world, place));
+      const row = { part: importer.kind, sheet: sheet.name, line };
+      rows.push({
+        ...row,
+        ...planRow(importer, new Told(cells, places, orders), firstWords(cells), world, place),
+      });
     }
   }
   return { rows, organisations: madeAndNamed(world, rows) };
@@ -64,24 +70,31 @@ export async function planImport(db: Db, actor: Actor, found: Import, grid: Grid
 
 function planRow(
   importer: RecordImporter,
-  sheet: string,
-  line: number,
   told: Told,
+  words: string,
   world: World,
   place: Place,
-): PlannedRow {
-  const own = { part: importer.kind, sheet, line };
+): Omit<PlannedRow, 'part' | 'sheet' | 'line'> {
   try {
     const planned = importer.plan(told, world, place);
     const outcome =
       planned.before === null ? 'new' : same(planned.data, planned.before) ? 'unchanged' : 'changed';
     const { reason = null, value = null } = planned.note ?? {};
-    return { ...own, outcome, planned, reason, value };
+    return { outcome, planned, label: planned.label, reason, value };
   } catch (error) {
     if (!(error instanceof Rejected)) throw error;
-    return { ...own, outcome: 'rejected', planned: null, reason: error.reason, value: error.value };
+    return { outcome: 'rejected', planned: null, label: words, reason: error.reason, value: error.value };
   }
 }
+
+/** What tells a row from its neighbours where it names no record. */
+const firstWords = (cells: readonly string[]) =>
+  cells
+    .map((cell) => cell.trim())
+    .filter(Boolean)
+    .slice(0, 3)
+    .join(' · ')
+    .slice(0, 120);
 
 const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
 

@@ -75,7 +75,7 @@ function notRead({ mapping }: Import, { sheets }: Grid): Pick<Covers, 'unused' |
 function rowsOf({ id: importId, operationId }: Import, { rows, organisations: made }: Plan) {
   const own = { importId, operationId, sharing } as const;
   return [
-    ...rows.map(({ part, sheet, line, outcome, planned, reason, value }) => ({
+    ...rows.map(({ part, sheet, line, outcome, planned, label, reason, value }) => ({
       ...own,
       sheet,
       line,
@@ -83,7 +83,7 @@ function rowsOf({ id: importId, operationId }: Import, { rows, organisations: ma
       part,
       subjectId: planned?.subjectId ?? null,
       key: planned?.key ?? '',
-      label: planned?.label ?? null,
+      label,
       data: planned?.data ?? null,
       before: planned?.before ?? null,
       reason,
