@@ -3,7 +3,7 @@ import { appealTypes } from '#db/enums.ts';
 import { moneyInFull, plainDate } from '#lib/i18n/format.ts';
 import { languageName } from '#lib/i18n/name-of.ts';
 
-type Facts = Record<string, unknown> | null;
+export type Facts = Record<string, unknown> | null;
 
 /** Fields as people know them, in the order in which they matter. What is not here is for machines. */
 const shown = [
@@ -22,71 +22,13 @@ const shown = [
   'categories',
   'planVersionId',
   'goneSince',
+  'country',
+  'level',
+  'parent',
 ] as const;
 type Shown = (typeof shown)[number];
 
-const same = (a: unknown, b: unknown) => JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
-
-/** Fields of our own records, named as in exports. */
-const ourFields = [
-  'nameEn',
-  'nameFr',
-  'acronym',
-  'type',
-  'arrangement',
-  'clusterCode',
-  'partOf',
-  'lead',
-  'structure',
-  'post',
-  'person',
-  'givenName',
-  'familyName',
-  'organisation',
-  'role',
-  'level',
-  'titleEn',
-  'titleFr',
-  'staffingCode',
-  'sole',
-  'active',
-  'since',
-  'until',
-  'fundingOrganisation',
-  'languages',
-  'preferredLanguage',
-  'location',
-  'dutyStation',
-  'timeZone',
-  'emails',
-  'phones',
-  'meets',
-  'mailingList',
-  'torYear',
-  'strategyYear',
-  'recruitment',
-  'roleMailbox',
-  'note',
-  'sharing',
-] as const;
-
-/** Records of our own belong to an operation, or to none; published figures know no such thing. */
-export const isOurs = (data: Facts) => data !== null && 'operationId' in data;
-
-const plain = (value: unknown, none: string) =>
-  (Array.isArray(value) ? value.join(', ') : String(value ?? '')).replaceAll('_', ' ') || none;
-
-/** What a new record of ours says, as far as it says something. */
-export function OwnFacts({ data }: { data: Facts }) {
-  const columns = useTranslations('columns');
-  const told = ourFields.filter((field) => plain(data?.[field], '') !== '').slice(0, 8);
-  return told.map((field, at) => (
-    <span key={field}>
-      {at > 0 && ' · '}
-      <span className="mute">{columns(field)}</span> {plain(data?.[field], '')}
-    </span>
-  ));
-}
+export const same = (a: unknown, b: unknown) => JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
 
 /** A stored value in words; what is not stated says so. */
 function useSaid() {
@@ -117,25 +59,12 @@ function useSaid() {
   };
 }
 
-/** What a row changes: each field with what stood and what the file says. */
+/** What a row of published figures changes: each field with what stood and what the file says. */
 export function ChangedFields({ before, data }: { before: Facts; data: Facts }) {
   const t = useTranslations('imports.fields');
-  const columns = useTranslations('columns');
   const said = useSaid();
   const words = useTranslations('imports.one');
   const changed = shown.filter((field) => field in (before ?? {}) && !same(before?.[field], data?.[field]));
-  const names = Object.fromEntries(ourFields.map((field) => [field, columns(field)]));
-  const own = Object.entries(names).filter(
-    ([field]) => field in (before ?? {}) && !same(before?.[field], data?.[field]),
-  );
-  if (isOurs(data))
-    return own.map(([field, name]) => (
-      <div key={field}>
-        <span className="mute">{name}</span> <span className="vh">{words('was')}</span>
-        <del>{plain(before?.[field], words('notAny'))}</del> <span className="vh">{words('is')}</span>
-        <ins>{plain(data?.[field], words('notAny'))}</ins>
-      </div>
-    ));
   return changed.map((field) => (
     <div key={field}>
       <span className="mute">{t(field)}</span> <span className="vh">{words('was')}</span>

@@ -44,6 +44,8 @@ export function ImportHead({ found }: { found: ImportShown }) {
   );
 }
 
+const bringsAppeals = (kind: ImportShown['kind']) => kind === 'plans' || kind === 'fts-global-clusters';
+
 /** What was done with the file. */
 function ImportDone({ found }: { found: ImportShown }) {
   const t = useTranslations('imports.one');
@@ -57,11 +59,8 @@ function ImportDone({ found }: { found: ImportShown }) {
         {changesIn(counts) > 0
           ? t('applied', { date, new: made, changed, gone })
           : t('appliedNothing', { date })}{' '}
-        {found.mapping ? (
-          <Link href="/roster">{t('seeRoster')}</Link>
-        ) : (
-          <Link href="/appeals">{t('see')}</Link>
-        )}
+        {found.mapping && <Link href="/roster">{t('seeRoster')}</Link>}
+        {bringsAppeals(found.kind) && <Link href="/appeals">{t('see')}</Link>}
       </Message>
       {rejected > 0 && (
         <Message tone="warning">

@@ -4,7 +4,8 @@ import { Status } from '#components/ui/status.tsx';
 import { Cell, ColumnHead, RowHead, Table, TableBody, TableHead, TableRow } from '#components/ui/table.tsx';
 import type { ImportOutcome } from '#db/enums.ts';
 import type { ImportRow } from '#lib/imports/schema.ts';
-import { ChangedFields, isOurs, MainFacts, OwnFacts } from './changed-fields.tsx';
+import { ChangedFields, MainFacts } from './changed-fields.tsx';
+import { isOurs, OwnChanges, OwnFacts } from './own-facts.tsx';
 import { useReason } from './reason.ts';
 import { rowAnchor } from './row-anchor.ts';
 
@@ -43,8 +44,10 @@ export function RowTable({ rows }: { rows: readonly Row[] }) {
               <bdi>{row.label ?? row.key}</bdi>
             </RowHead>
             <Cell label={t('one.changes')}>
-              <WhatChanges row={row} />
-              <WhatToCheck row={row} />
+              <div>
+                <WhatChanges row={row} />
+                <WhatToCheck row={row} />
+              </div>
             </Cell>
           </TableRow>
         ))}
@@ -58,17 +61,21 @@ function WhatChanges({ row: { outcome, reason, reasonValue, before, data } }: { 
   const reasonIn = useReason();
   if (outcome === 'rejected') return reasonIn(reason, reasonValue);
   if (outcome === 'gone') return t('gone');
-  if (outcome === 'changed') return <ChangedFields before={before} data={data} />;
-  if (isOurs(data)) return <OwnFacts data={data} />;
-  const figures = data !== null && 'funding' in data;
-  return (
-    <MainFacts
-      data={data}
-      fields={figures ? ['requirements', 'funding'] : ['type', 'countries', 'revisedRequirements']}
-    />
-  );
+  const own = isOurs(data);
+  if (outcome === 'changed')
+    return own ? <OwnChanges before={before} data={data} /> : <ChangedFields before={before} data={data} />;
+  if (own) return <OwnFacts data={data} />;
+  return <MainFacts data={data} fields={mainFields(data)} />;
 }
 
+/** Figures of a year, a place, or an appeal. */
+function mainFields(data: Row['data']) {
+  if (data !== null && 'funding' in data) return ['requirements', 'funding'] as const;
+  if (data !== null && 'pcode' in data) return ['country', 'level', 'parent'] as const;
+  return ['type', 'countries', 'revisedRequirements'] as const;
+}
+
+/** What whoever imports should look at, though the row is taken. */
 function WhatToCheck({ row: { outcome, reason, reasonValue } }: { row: Row }) {
   const reasonIn = useReason();
   if (outcome === 'rejected' || !reason) return null;

@@ -73,7 +73,7 @@ test('a workbook comes back as it was, with one more column in the reader’s la
     '#meta+reason',
     '',
     '« juggler » ne fait pas partie des codes ou libellés de cette colonne',
-    'Il manque Depuis',
+    'Il manque : Depuis',
   ]);
   expect(await actionsOn(preview.id)).toContain('import.export');
 
