@@ -90,7 +90,7 @@ test('a workbook comes back as it was, with one more column in the reader’s la
     status: 'previewed',
     counts: { new: 2, changed: 0, unchanged: 1, rejected: 0 },
   });
-});
+}, 120_000);
 
 test('a CSV comes back with its own separator, in UTF-8 with a mark, its rows on their lines', async () => {
   const operation = await given.operation();
