@@ -129,6 +129,7 @@ export const policy = {
   'account.read': geneva,
   'account.edit': geneva,
   'account.suspend': geneva,
+  'account.erase': geneva,
   'grant.give': geneva,
   'grant.withdraw': geneva,
   'invitation.read': geneva,

@@ -1,13 +1,17 @@
-import { and, eq, isNull, sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import type { AccountStatus } from '#db/enums.ts';
-import { accounts, apiTokens, grantOperations, grants, sessions } from '#db/schema/index.ts';
+import { accounts, grantOperations, grants } from '#db/schema/index.ts';
 import { command } from '#lib/access/operation.ts';
 import { endsBefore, Key, today } from '#lib/http/fields.ts';
 import { Refusal } from '#lib/refusal.ts';
+import { endEverything } from './end-everything.ts';
 import { heldBy, loadAccount, loadGrant, requireAdministratorBut } from './held.ts';
 import { ownPlace, settledPlace } from './places.ts';
 import { requireBelow, requireMayGive } from './ranks.ts';
 import { AccountEdit, NewGrant } from './schema.ts';
+
+/** The front door for whoever erases the person behind an account. */
+export { eraseAccountsOf } from './erase.ts';
 
 export const editAccount = command({
   action: 'account.edit',
@@ -15,6 +19,7 @@ export const editAccount = command({
   subject: ({ db, input, lock }) => loadAccount(db, input.id, lock),
   async run({ db, actor, input: { id, name, locale, personId = null }, subject }) {
     requireBelow(actor, subject);
+    requireAlive(subject);
     const [edited] = await db
       .update(accounts)
       .set({ name, locale, personId, version: subject.version + 1 })
@@ -54,16 +59,9 @@ export const reactivateAccount = command({
 
 type Step = Parameters<typeof loadAccount>[0];
 
-async function endEverything(db: Step, accountId: string) {
-  const now = sql`now()`;
-  await db
-    .update(sessions)
-    .set({ endedAt: now })
-    .where(and(eq(sessions.accountId, accountId), isNull(sessions.endedAt)));
-  await db
-    .update(apiTokens)
-    .set({ revokedAt: now })
-    .where(and(eq(apiTokens.accountId, accountId), isNull(apiTokens.revokedAt)));
+/** Nobody is behind an erased account any more. */
+function requireAlive({ status }: { status: AccountStatus }) {
+  if (status === 'erased') throw new Refusal('wrong_status');
 }
 
 async function setStatus(db: Step, { id, version }: { id: string; version: number }, status: AccountStatus) {
@@ -82,6 +80,7 @@ export const giveGrant = command({
     const account = await loadAccount(db, accountId, true);
     if (!account) throw new Refusal('invalid', { fields: { accountId: ['unknown_record'] } });
     requireBelow(actor, account);
+    requireAlive(account);
     const { operations, organisationId } = await settledPlace(db, { role, scope, ...asked });
     requireMayGive(actor, { role, scope, operations });
     const first = since ?? today();

@@ -1,7 +1,8 @@
 import { eq, sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { assignments, mails, people, personContacts } from '#db/schema/index.ts';
+import { accounts, assignments, mails, people, personContacts } from '#db/schema/index.ts';
 import { type Actor, anonymous } from '#lib/access/actor.ts';
+import { api } from '#lib/api.ts';
 import { search } from '#lib/search/queries.ts';
 import { actionsOn, asOwner, given } from '#lib/testing/given.ts';
 import { at, cookieOf, request } from '#lib/testing/request.ts';
@@ -99,7 +100,7 @@ test('A36 rounds ask who is due, once in 30 days, and let go of the details of t
 });
 
 /** Every row of every table, as text. */
-const everything = () =>
+const everything = (word = 'kanarienvogel') =>
   asOwner(async (db) => {
     const { rows: names } = await db.execute<{ name: string }>(sql`
       select format('%I.%I', schemaname, tablename) as name from pg_tables
@@ -107,7 +108,7 @@ const everything = () =>
     const found: string[] = [];
     for (const { name } of names) {
       const { rows } = await db.execute(
-        sql.raw(`select 1 from ${name} t where t::text ilike '%kanarienvogel%' limit 1`),
+        sql.raw(`select 1 from ${name} t where t::text ilike '%${word}%' limit 1`),
       );
       if (rows.length > 0) found.push(name);
     }
@@ -164,6 +165,68 @@ test('A36 A37 erasure leaves nothing of a person in any table, and an opaque id 
   expect(await actionsOn(id)).toEqual(
     expect.arrayContaining(['person.read', 'person.merge', 'person.erase']),
   );
+});
+
+/** Somebody who can sign in, is a past holder of a post, and has left words in many places. */
+async function withAccount(...held: Parameters<typeof given.actor>) {
+  const { person } = await serving({}, '2021-01-01');
+  const actor = await given.actor(...held);
+  const name = 'Zaunkoenig Beispiel';
+  await asOwner((db) =>
+    db
+      .update(accounts)
+      .set({ personId: person.id, name, email: `zaunkoenig.${person.id}@example.org` })
+      .where(eq(accounts.id, actor.accountId ?? '')),
+  );
+  const accountOf = () =>
+    asOwner(async (db) => {
+      const [row] = await db
+        .select()
+        .from(accounts)
+        .where(eq(accounts.id, actor.accountId ?? ''));
+      return row;
+    });
+  return { person, actor: { ...actor, name, personId: person.id }, accountOf };
+}
+
+test('A7 A36 the account of an erased person is closed in the same act, with nothing left but an id', async () => {
+  const { person, actor, accountOf } = await withAccount(['reader']);
+  const cookie = await cookieOf(actor);
+  const me = () => api['GET /me'](request('/api/v1/me', { headers: { cookie } }), at({}));
+  expect((await me()).status).toBe(200);
+  const geneva = await given.actor(['geneva_coordinator']);
+  await erasePerson(geneva, { id: person.id });
+  expect((await me()).status).toBe(401);
+  expect(await accountOf()).toMatchObject({
+    name: '–',
+    email: `${actor.accountId}@erased.invalid`,
+    passwordHash: null,
+    personId: null,
+    status: 'erased',
+  });
+  expect(await everything('zaunkoenig')).toEqual([]);
+  expect(await actionsOn(actor.accountId ?? '')).toEqual(['account.erase']);
+});
+
+test('A10 A36 the last administrator is not erased, nor an account above whoever erases', async () => {
+  const { person, actor, accountOf } = await withAccount(['administrator']);
+  await asOwner((db) =>
+    db
+      .update(accounts)
+      .set({ status: 'suspended' })
+      .where(
+        sql`${accounts.id} <> ${actor.accountId} and ${accounts.id} in (select account_id from grants where role = 'administrator')`,
+      ),
+  );
+  const geneva = await given.actor(['geneva_coordinator']);
+  await expect(erasePerson(geneva, { id: person.id })).rejects.toThrow('above_you');
+  await expect(eraseOwn(actor, {})).rejects.toThrow('last_administrator');
+  expect(await accountOf()).toMatchObject({ status: 'active', personId: person.id });
+  const [kept] = await asOwner((db) => db.select().from(people).where(eq(people.id, person.id)));
+  expect(kept?.erasedAt).toBeNull();
+  await given.actor(['administrator']);
+  await eraseOwn(actor, {});
+  expect(await accountOf()).toMatchObject({ status: 'erased', name: '–' });
 });
 
 test('one’s own record is erased at once where one holds no post', async () => {

@@ -11,6 +11,7 @@ import {
 import { type Actor, scopeOf } from '#lib/access/actor.ts';
 import { beyond } from '#lib/access/beyond.ts';
 import { command } from '#lib/access/operation.ts';
+import { eraseAccountsOf } from '#lib/accounts/commands.ts';
 import { Key } from '#lib/http/fields.ts';
 import { Refusal } from '#lib/refusal.ts';
 
@@ -18,7 +19,8 @@ type Row = typeof people.$inferSelect;
 
 /**
  * Nothing of a person is left but an id: names, details, what they wrote and what was asked for them, in every table
- * and so in search, with the records that were merged into theirs. Refused while they hold a post. The audit trail
+ * and so in search, with the records that were merged into theirs and the account they signed in with. Refused while
+ * they hold a post, and for the last administrator. The audit trail
  * keeps the id, which leads nowhere.
  */
 export const erasePerson = command({
@@ -43,7 +45,7 @@ export const eraseOwn = command({
     if (!id) throw new Refusal('not_found');
     return beyond(db, scopeOf(actor, 'self.erase'), async () => {
       await requireLeft(db, id);
-      await erasedRows(db, id);
+      await erasedRows(db, actor, id);
       return { id };
     });
   },
@@ -90,15 +92,16 @@ async function requireLeft(db: Db, id: string) {
 }
 
 const erase = (db: Db, actor: Actor, action: 'person.erase', id: string) =>
-  beyond(db, scopeOf(actor, action), () => erasedRows(db, id));
+  beyond(db, scopeOf(actor, action), () => erasedRows(db, actor, id));
 
-async function erasedRows(db: Db, kept: string) {
+async function erasedRows(db: Db, actor: Actor, kept: string) {
   const { rows } = await db.execute<{ id: string; name: string; mailed: string[] }>(sql`
     select h.id, concat_ws(' ', h.given_name, h.family_name) as name,
       array(select lower(t.value) from person_contacts t where t.person_id = h.id and t.kind = 'email') as mailed
     from people h where h.id = ${kept} or h.merged_into_id = ${kept}`);
   const mailed = rows.flatMap((row) => row.mailed);
   const names = rows.map((row) => row.name);
+  for (const { id } of rows) await eraseAccountsOf(db, actor, id);
   for (const { id } of rows) await eraseRecord(db, id);
   await eraseTraces(db, names, mailed);
 }
@@ -117,7 +120,6 @@ async function eraseRecord(db: Db, id: string) {
   await db.execute(sql`update import_rows set data = null, before = null, label = null, key = ${id}, reason_value = null
     where subject_id = ${id}`);
   await db.execute(sql`delete from bulk_acts where changes::text like '%' || ${id} || '%'`);
-  await db.execute(sql`update accounts set person_id = null where person_id = ${id}`);
   await db
     .update(people)
     .set({

@@ -63,7 +63,7 @@ export default async function AccountPage({
         )}
       </PageHead>
       <RefusedAct form={form} />
-      {!manageable && <Message>{t('detail.above')}</Message>}
+      {!manageable && status !== 'erased' && <Message>{t('detail.above')}</Message>}
       <SplitLayout aside={<AccountFacts account={account} />}>
         <Section title={t('detail.roles')} note={t('detail.rolesNote')}>
           {grants.length > 0 ? (
