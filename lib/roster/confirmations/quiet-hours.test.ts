@@ -21,6 +21,10 @@ test.each([
     '2026-11-22T20:00:00Z',
   ],
   ['the night that summer time begins', '2026-03-29T00:30:00Z', 'Europe/Zurich', '2026-03-30T06:00:00Z'],
+  ['Friday in Khartoum waits for Sunday', '2026-11-27T10:00:00Z', 'Africa/Khartoum', '2026-11-29T06:00:00Z'],
+  ['Sunday in Damascus is a working day', '2026-11-29T10:00:00Z', 'Asia/Damascus', '2026-11-29T10:00:00Z'],
+  ['Thursday in Kabul waits for Saturday', '2026-11-26T10:00:00Z', 'Asia/Kabul', '2026-11-28T03:30:00Z'],
+  ['Saturday in Tehran is a working day', '2026-11-28T10:00:00Z', 'Asia/Tehran', '2026-11-28T10:00:00Z'],
   ['nobody knows where: UTC', '2026-11-24T20:00:00Z', null, '2026-11-25T08:00:00Z'],
   ['no such zone: UTC', '2026-11-24T20:00:00Z', 'Mars/Olympus', '2026-11-25T08:00:00Z'],
 ])('%s', (_, at, zone, opens) => {

@@ -16,7 +16,7 @@ export const rhythm = {
   endsWithin: 90,
   /** Days that a link lasts. */
   linkLasts: 14,
-  /** Hours of the person's own day, from Monday to Friday, in which mail leaves. */
+  /** Hours of the person's own working day in which mail leaves; on which days: see weekends.ts. */
   opens: 8,
   closes: 18,
 } as const;
