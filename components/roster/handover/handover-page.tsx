@@ -22,7 +22,7 @@ export function HandoverPage({ pack, told, ignored }: Props) {
   const contacts = useTranslations('structures.contacts');
   const path = `/assignments/${pack.id}`;
   return (
-    <>
+    <div className="sheet">
       <PageHead
         title={told.title}
         lead={told.lead}
@@ -72,7 +72,7 @@ export function HandoverPage({ pack, told, ignored }: Props) {
         <ContactTable contacts={{ ...pack, lists: [] }} />
         <p className="note mt-4">{contacts('careful')}</p>
       </Section>
-    </>
+    </div>
   );
 }
 
