@@ -36,7 +36,6 @@ export async function readText(bytes: Uint8Array, room: Room = limits): Promise<
   });
   for await (const handful of rowsOf)
     for (const row of handful) {
-      if (rows.length === 0 && /^sep=.$/i.test(row.cells.join(';').trim())) continue;
       requireRoom(row, left, room);
       rows.push(row);
     }

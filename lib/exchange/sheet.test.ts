@@ -27,6 +27,18 @@ test('names and tags are told from rows; each row has the line it starts on', as
     });
 });
 
+test('a first line that tells Excel the separator is no row', async () => {
+  for (const [mark, header] of [
+    [';', 'a;b'],
+    ['\t', 'a\tb'],
+  ] as const)
+    expect(await read(`sep=${mark}\r\n${header}\r\n1${mark}2\r\n`)).toMatchObject({
+      header: ['a', 'b'],
+      delimiter: mark,
+      rows: [{ line: 3, cells: ['1', '2'] }],
+    });
+});
+
 test.each([
   ['tags only', '#a +b,#c\n1,2\n', { header: [], tags: ['#a +b', '#c'] }],
   ['two rows of tags', 'h,i\n#a,#c\n#a+x,#c\n1,2\n', { header: ['h', 'i'], tags: ['#a', '#c'] }],

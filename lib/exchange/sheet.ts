@@ -69,6 +69,9 @@ function delimiterOf(head: string): string {
   return [',', ';', '\t'].reduce((best, mark) => (times(mark) > times(best) ? mark : best));
 }
 
+/** `sep=;`, by which a file tells Excel what stands between its cells. */
+const isHint = (cells: readonly string[]) => /^sep=.$/i.test(cells.join(';').trim());
+
 /** Blank rows are left out: spreadsheets leave them behind, sometimes thousands of them. */
 async function* records(text: AsyncIterable<string>, delimiter: string): AsyncGenerator<SheetRow[]> {
   let line = 1;
@@ -79,7 +82,8 @@ async function* records(text: AsyncIterable<string>, delimiter: string): AsyncGe
     relax_column_count: true,
     max_record_size: longestRecord,
     on_record(cells: string[], { lines }) {
-      if (cells.some((cell) => cell.trim() !== '')) found.push({ line, cells });
+      if (cells.some((cell) => cell.trim() !== '') && !(line === 1 && isHint(cells)))
+        found.push({ line, cells });
       // Inside quotes the parser counts a Windows line break as two lines.
       for (const cell of cells) countedTwice += cell.match(/\r\n/g)?.length ?? 0;
       line = lines + 1 - countedTwice;
