@@ -1,7 +1,7 @@
 import { endpoint } from '#lib/http/endpoint.ts';
+import { fileEndpoint } from '#lib/http/file-endpoint.ts';
 import { writeHandoverNote } from './commands.ts';
-import { docxEndpoint } from './docx-file.ts';
-import { getHandover } from './queries.ts';
+import { exportHandover, getHandover } from './queries.ts';
 import { Handover, HandoverNoteRecord } from './schema.ts';
 
 export const handoverApi = {
@@ -13,5 +13,7 @@ export const handoverApi = {
     summary: 'Write the note for whoever follows',
     output: HandoverNoteRecord,
   }),
-  'GET /assignments/{id}/handover/docx': docxEndpoint,
+  'GET /assignments/{id}/handover/docx': fileEndpoint(exportHandover, {
+    summary: 'The handover pack as DOCX, in the language of your account; each export is recorded',
+  }),
 };

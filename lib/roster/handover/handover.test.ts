@@ -7,8 +7,8 @@ import { actionsOn, asOwner, given } from '#lib/testing/given.ts';
 import { at, cookieOf, request } from '#lib/testing/request.ts';
 import { zipText } from '#lib/testing/zip-text.ts';
 import { proposeChange } from '../changes/commands.ts';
+import { handoverApi } from './api.ts';
 import { writeHandoverNote } from './commands.ts';
-import { docxEndpoint } from './docx-file.ts';
 import { exportHandover, getHandover } from './queries.ts';
 
 async function world(over: Parameters<typeof given.operation>[0] = {}) {
@@ -44,7 +44,7 @@ async function world(over: Parameters<typeof given.operation>[0] = {}) {
 }
 
 const docx = async (actor: Actor, id: string) =>
-  docxEndpoint(
+  handoverApi['GET /assignments/{id}/handover/docx'](
     request(`/api/v1/assignments/${id}/handover/docx`, { headers: { cookie: await cookieOf(actor) } }),
     at({ id }),
   );
@@ -121,7 +121,7 @@ test('A14 contacts are those of the reader’s level, and none that nobody confi
       people.flatMap(({ contacts }) => contacts.map((it) => it.value)),
     );
     const file = await zipText(
-      Buffer.from((await exportHandover(actor, { id: assignment.id })).docx, 'base64'),
+      Buffer.from((await exportHandover(actor, { id: assignment.id })).content, 'base64'),
     );
     const all = ['partners@', 'network@', 'hq@', 'old@'];
     const both = [told.join(' '), file].map((text) => all.filter((word) => text.includes(word)));
@@ -139,7 +139,7 @@ test('A36 where names are hidden a pack names nobody, tells no note, and cannot 
   const pack = await getHandover(field, { id: assignment.id });
   expect(pack).toMatchObject({ name: null, handoverNote: null, noteHidden: true, mayWrite: false });
   const file = await zipText(
-    Buffer.from((await exportHandover(field, { id: assignment.id })).docx, 'base64'),
+    Buffer.from((await exportHandover(field, { id: assignment.id })).content, 'base64'),
   );
   for (const text of [JSON.stringify(pack), file]) {
     expect(text).toContain('coord@example.org');

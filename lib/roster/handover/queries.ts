@@ -101,7 +101,14 @@ export const exportHandover = query({
   input: HandoverKey,
   async run({ db, actor, input: { id, asOf = today() } }) {
     const pack = await packOf(db, actor, id, asOf);
-    return { id, operationId: pack.operationId, docx: await handoverDocument(pack, actor.locale) };
+    return {
+      id,
+      operationId: pack.operationId,
+      // A name of a person or a post would stand in the history of downloads.
+      name: 'handover.docx',
+      type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+      content: await handoverDocument(pack, actor.locale),
+    };
   },
   records: ({ output: { id, operationId } }) => ({ subjectType: 'assignment', subjectId: id, operationId }),
 });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { alsoAsFile } from '#lib/exchange/download.ts';
 import { endpoint } from '#lib/http/endpoint.ts';
 import { Id } from '#lib/http/fields.ts';
+import { fileEndpoint } from '#lib/http/file-endpoint.ts';
 import { listOutput } from '#lib/http/list.ts';
 import {
   addContact,
@@ -13,9 +14,8 @@ import {
 } from './commands.ts';
 import { erasePerson } from './erasure.ts';
 import { exportPeople, personColumns } from './export.ts';
-import { getPerson, listPeople } from './queries.ts';
+import { exportVcard, getPerson, listPeople } from './queries.ts';
 import { Person, PersonInFull, PersonRecord } from './schema.ts';
-import { vcardEndpoint } from './vcard-file.ts';
 
 const Changed = z.object({ id: Id });
 
@@ -37,7 +37,9 @@ export const peopleApi = {
     summary: 'Confirm that everything shown of this person is still right',
     output: PersonRecord,
   }),
-  'GET /people/{id}/vcard': vcardEndpoint,
+  'GET /people/{id}/vcard': fileEndpoint(exportVcard, {
+    summary: 'One person as vCard 4.0 (text/vcard), with the details of your level; each export is recorded',
+  }),
   'POST /people/{id}/erasure': endpoint(erasePerson, {
     summary: 'Erase a person who holds no post: names, contacts and requests; the audit trail keeps the id',
     output: Changed,

@@ -195,7 +195,13 @@ export const exportVcard = query({
   async run({ db, actor, input }) {
     const person = await found(db, actor, 'person.export', input);
     const { postRole } = terms[actor.locale];
-    return vcard(person, actor.locale, (role) => postRole[role]);
+    const card = vcard(person, actor.locale, (role) => postRole[role]);
+    // A name would stand in the history of downloads.
+    return {
+      name: 'contact.vcf',
+      type: 'text/vcard; charset=utf-8',
+      content: Buffer.from(card).toString('base64'),
+    };
   },
   records: ({ input: { id } }) => ({ subjectType: 'person', subjectId: id }),
 });
