@@ -49,7 +49,7 @@ test('A9 a French-speaking person confirms the own entry from the mail, without 
   const geneva = await as('geneva_coordinator');
   await geneva.goto(`/people/${person.id}`);
   await geneva.getByRole('button', { name: 'Ask by email' }).click();
-  await expect(geneva.locator('main')).toContainText('No answer yet');
+  await expect(geneva.locator('main')).toContainText('unanswered');
   await deliverQuestion(person.id);
   const { pathname, search } = await mailLink(await as('administrator'), email, 'toujours exacte');
 
