@@ -142,6 +142,91 @@ export const pillars = [
 ] as const;
 export type Pillar = (typeof pillars)[number];
 
+/** Activities of mine action, by the pillar that they belong to. */
+export const mineActionActivities = [
+  'NTS',
+  'TS',
+  'clearance',
+  'marking_fencing',
+  'BAC',
+  'EOD_spot_task',
+  'QA',
+  'QC',
+  'information_management',
+  'risk_education',
+  'victim_assistance',
+  'stockpile_destruction',
+  'advocacy',
+  'capacity_development',
+] as const;
+export type MineActionActivity = (typeof mineActionActivities)[number];
+
+/** A proposal is written section by section: each is kept, locked against one another and compared on its own. */
+export const proposalSections = [
+  'summary',
+  'activities',
+  'needs',
+  'people',
+  'places',
+  'budget',
+  'schedule',
+  'indicators',
+  'risks',
+  'gender',
+  'contacts',
+] as const;
+export type ProposalSection = (typeof proposalSections)[number];
+
+/** Groups of people as OCHA counts them. */
+export const populationGroups = ['IDP', 'RET', 'REF', 'HST', 'OOC'] as const;
+export type PopulationGroup = (typeof populationGroups)[number];
+
+/** The review axis of a proposal in one appeal. */
+export const submissionStatuses = [
+  'draft',
+  'submitted',
+  'in_review',
+  'returned',
+  'resubmitted',
+  'accepted',
+  'approved',
+  'published',
+  'rejected',
+  'withdrawn',
+  'not_submitted',
+] as const;
+export type SubmissionStatus = (typeof submissionStatuses)[number];
+
+/** Derived from the funding records; never typed. */
+export const fundingStatuses = [
+  'unfunded',
+  'pledged',
+  'committed',
+  'partly_funded',
+  'funded',
+  'over_funded',
+] as const;
+export type FundingStatus = (typeof fundingStatuses)[number];
+
+/** How far a donor's money has come. Each record stands at one stage: a pledge that is paid is edited, not added. */
+export const fundingStages = ['pledge', 'commitment', 'paid'] as const;
+export type FundingStage = (typeof fundingStages)[number];
+
+export const implementationStatuses = [
+  'planning',
+  'implementing',
+  'ended_completed',
+  'ended_terminated',
+  'ended_not_started',
+] as const;
+export type ImplementationStatus = (typeof implementationStatuses)[number];
+
+export const recommendations = ['yes', 'maybe', 'no'] as const;
+export type Recommendation = (typeof recommendations)[number];
+
+export const reviewRoles = ['reviewer', 'second_reader'] as const;
+export type ReviewRole = (typeof reviewRoles)[number];
+
 export const appealTypes = ['HNRP', 'HRP', 'FA', 'RRP', 'CAP', 'CERF', 'CBPF', 'OTHER'] as const;
 export type AppealType = (typeof appealTypes)[number];
 

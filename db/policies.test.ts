@@ -44,6 +44,19 @@ const scoped = [
   'webhook_deliveries',
   'import_files',
   'column_mappings',
+  'proposals',
+  'proposal_texts',
+  'submissions',
+  'submission_versions',
+  'submission_moves',
+  'appeal_rules',
+  'appeal_criteria',
+  'appeal_checks',
+  'reviews',
+  'review_scores',
+  'review_points',
+  'review_comments',
+  'funding_records',
 ] as const;
 type Scoped = (typeof scoped)[number];
 type Letter = 'A' | 'B' | 'C' | 'G';
@@ -119,7 +132,9 @@ async function creation(table: Scoped): Promise<'let through' | 'refused by poli
     `select to_jsonb(t) - 'search' as row from ${table} t where ${at} limit 1`,
     [world.A.operationId],
   );
-  const names = Object.keys(rows[0].row).join(', ');
+  const names = Object.keys(rows[0].row)
+    .map((name) => `"${name}"`)
+    .join(', ');
   await owner.query('set local role ma_app');
   try {
     await owner.query(
@@ -150,8 +165,15 @@ const writable: Record<string, string> = { geneva: 'ABCG', administrator: 'ABCG'
 const expected = (letters: string, table: Scoped) =>
   table === 'operations' || table === 'operation_countries' ? letters.replace('G', '') : letters;
 
+/** Written once: the app's role may neither delete nor, but for who may read a version, change them. */
+const lasting: Partial<Record<Scoped, ('update' | 'delete')[]>> = {
+  submission_versions: ['delete'],
+  submission_moves: ['update', 'delete'],
+};
+
 describe.each(scoped)('A24 %s', (table) => {
-  const letters = (wanted: Record<string, string>, who: string) => expected(wanted[who] ?? '', table);
+  const letters = (wanted: Record<string, string>, who: string, statement?: 'update' | 'delete') =>
+    statement && lasting[table]?.includes(statement) ? '' : expected(wanted[who] ?? '', table);
 
   test('each actor reads and writes exactly what the matrix says', async () => {
     for (const [who, scope] of Object.entries(scopes)) {
@@ -160,11 +182,11 @@ describe.each(scoped)('A24 %s', (table) => {
       expect({ who, seen, changed }).toEqual({
         who,
         seen: letters(readable, who),
-        changed: letters(writable, who),
+        changed: letters(writable, who, 'update'),
       });
       if (table !== 'operations') {
         const deleted = await within(scope, () => places(table, 'delete'));
-        expect({ who, deleted }).toEqual({ who, deleted: letters(writable, who) });
+        expect({ who, deleted }).toEqual({ who, deleted: letters(writable, who, 'delete') });
       }
     }
   });
@@ -184,7 +206,11 @@ describe.each(scoped)('A24 %s', (table) => {
       [table],
     );
     expect(rows.length).toBeGreaterThanOrEqual(3);
-    for (const { name, command } of rows) {
+    // No other wall than the missing grant stands before what nobody may do.
+    const alone = rows.filter(
+      ({ command }) => !(lasting[table] ?? []).some((it) => it[0] === { w: 'u', d: 'd' }[command]),
+    );
+    for (const { name, command } of alone) {
       const drop = `drop policy ${name} on ${table}`;
       const statement = ({ r: 'select', w: 'update', d: 'delete' } as const)[command];
       if (!statement) {

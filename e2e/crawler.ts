@@ -28,6 +28,8 @@ const ids: Record<string, keyof CanaryPlace> = {
   appeals: 'appealId',
   imports: 'importId',
   webhooks: 'webhookId',
+  proposals: 'proposalId',
+  submissions: 'submissionId',
 };
 
 /** Addresses that are not crawled, and why. */
@@ -37,6 +39,9 @@ const leftOut: Record<string, string> = {
   '/assignments/[id]/handover/note':
     'the field reads global assignments and writes none: see handover.test.ts',
   '/api/v1/imports/[id]/file': 'a file as somebody sent it, which no world here did: see error-file.test.ts',
+  '/api/v1/submissions/[id]/reviewers':
+    'names of accounts alone, which no canary world colours: candidates.test.ts',
+  '/api/v1/submissions/[id]/doubles': 'empty where nothing is asked twice: journey.test.ts',
   '/api/v1/assignments/[id]/handover/docx': 'packed words: handover.test.ts unpacks them for each level',
 };
 

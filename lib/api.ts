@@ -1,10 +1,13 @@
 import { accountsApi } from '#lib/accounts/api.ts';
 import { appealsApi } from '#lib/appeals/api.ts';
 import { auditApi } from '#lib/audit/api.ts';
+import { fundingApi } from '#lib/funding/api.ts';
 import { importsApi } from '#lib/imports/api.ts';
 import { mailApi } from '#lib/mail/api.ts';
 import { operationsApi } from '#lib/operations/api.ts';
 import { organisationsApi } from '#lib/organisations/api.ts';
+import { proposalsApi } from '#lib/proposals/api.ts';
+import { reviewsApi } from '#lib/reviews/api.ts';
 import { assignmentsApi } from '#lib/roster/assignments/api.ts';
 import { bulkApi } from '#lib/roster/bulk/api.ts';
 import { changesApi } from '#lib/roster/changes/api.ts';
@@ -18,6 +21,7 @@ import { staffApi } from '#lib/roster/staff/api.ts';
 import { viewsApi } from '#lib/roster/views/api.ts';
 import { searchApi } from '#lib/search/api.ts';
 import { structuresApi } from '#lib/structures/api.ts';
+import { submissionsApi } from '#lib/submissions/api.ts';
 import { surveyApi } from '#lib/survey/api.ts';
 import { webhooksApi } from '#lib/webhooks/api.ts';
 
@@ -44,5 +48,9 @@ export const api = {
   ...viewsApi,
   ...searchApi,
   ...surveyApi,
+  ...proposalsApi,
+  ...submissionsApi,
+  ...reviewsApi,
+  ...fundingApi,
   ...webhooksApi,
 };

@@ -12,6 +12,12 @@ const desk = [
 const own = ['administrator', 'geneva_coordinator', 'field_coordinator'] as const;
 const admin = ['administrator'] as const;
 
+/** Those who write proposals, and those who judge them. */
+const writers = ['administrator', 'field_coordinator'] as const;
+const reviewers = ['administrator', 'programme_manager'] as const;
+const table = ['administrator', 'geneva_coordinator', 'programme_manager'] as const;
+const round = [...table, 'field_coordinator'] as const;
+
 /**
  * Who may do what. One word names the permission, the audit entry and the log label, so a new operation
  * starts here and does not compile without its line. `signed_in` needs an account but no grant; `anyone` not even that.
@@ -117,6 +123,43 @@ export const policy = {
   'appeal.read': desk,
   'appeal.import': geneva,
   'appeal.export': desk,
+
+  'appeal.set_rules': geneva,
+
+  'proposal.read': round,
+  'proposal.create': writers,
+  'proposal.write': writers,
+
+  // A reader reaches what was published: Postgres holds it to the level of sharing.
+  'submission.read': desk,
+  'submission.start': writers,
+  'submission.ask': writers,
+  'submission.submit': writers,
+  'submission.answer': writers,
+  'submission.withdraw': writers,
+  'submission.leave_out': [...geneva, 'field_coordinator'],
+  'submission.take_up': reviewers,
+  'submission.recommend': reviewers,
+  'submission.return': reviewers,
+  'submission.accept': geneva,
+  'submission.reject': geneva,
+  'submission.approve': geneva,
+  'submission.publish': geneva,
+  'submission.go_back': geneva,
+  'submission.set_implementation': writers,
+  'submission.export': desk,
+
+  'review.read': table,
+  'review.assign': table,
+  'review.write': reviewers,
+  'review.comment': round,
+  'review.resolve': round,
+  'review.note': table,
+
+  'funding.read': round,
+  'funding.record': geneva,
+  'funding.edit': geneva,
+  'funding.remove': geneva,
 
   'import.read': geneva,
   'import.preview': geneva,

@@ -4,6 +4,9 @@ import type { FileColumn } from '#lib/exchange/file-column.ts';
 import { endpoint } from '#lib/http/endpoint.ts';
 import { listOutput } from '#lib/http/list.ts';
 import { type ExportedAppeal, exportAppeals, getAppeal, listAppeals } from './queries.ts';
+import { copyAppealRules, setAppealRules } from './rules-commands.ts';
+import { getAppealRules, listOpenAppeals } from './rules-queries.ts';
+import { AppealRules, AppealRulesState, OpenAppeals } from './rules-schema.ts';
 import { Appeal, AppealYear, Totals } from './schema.ts';
 
 /** Amounts are numbers of the database: written as they are, digit by digit. */
@@ -37,5 +40,21 @@ export const appealsApi = {
   'GET /appeals/{id}': endpoint(getAppeal, {
     summary: 'One appeal with its figures and what imports changed of it',
     output: Appeal,
+  }),
+  'GET /operations/{id}/open-appeals': endpoint(listOpenAppeals, {
+    summary: 'Appeals that a proposal of this operation can be put into now',
+    output: OpenAppeals,
+  }),
+  'GET /appeals/{id}/rules': endpoint(getAppealRules, {
+    summary: 'How an appeal takes proposals in: deadlines, envelope, steps, criteria',
+    output: AppealRules,
+  }),
+  'PATCH /appeals/{id}/rules': endpoint(setAppealRules, {
+    summary: 'Open an appeal for proposals, or change how it takes them in',
+    output: AppealRulesState,
+  }),
+  'POST /appeals/{id}/rules/copies': endpoint(copyAppealRules, {
+    summary: 'Take over the rules of another appeal, without its deadlines and envelope',
+    output: AppealRulesState,
   }),
 };

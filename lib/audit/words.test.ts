@@ -4,6 +4,7 @@ import { z } from 'zod';
 import * as tables from '#db/schema/index.ts';
 import { policy } from '#lib/access/policy.ts';
 import { api } from '#lib/api.ts';
+import { objectOf } from '#lib/http/object-of.ts';
 import english from '#lib/i18n/messages/en.ts';
 import french from '#lib/i18n/messages/fr.ts';
 import { termsOf } from './terms.ts';
@@ -20,7 +21,7 @@ test.each(Object.keys(policy))('A37 the trail has words for %s', (action) => {
 
 const writes = Object.entries(api)
   .filter(([address]) => !address.startsWith('GET '))
-  .flatMap(([, endpoint]) => [endpoint.input, endpoint.output] as z.ZodType[])
+  .flatMap(([, endpoint]) => [objectOf(endpoint.input), endpoint.output as z.ZodType])
   .filter((schema) => schema instanceof z.ZodObject);
 
 /** The records that commands load and the trail compares. */
@@ -43,6 +44,11 @@ const recorded = [
   tables.people,
   tables.personContacts,
   tables.assignments,
+  tables.appealRules,
+  tables.proposals,
+  tables.proposalTexts,
+  tables.submissions,
+  tables.fundingRecords,
 ];
 
 /** Said by no event: how often and when a record was written, and what only searches. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi';
 import { fileFormats } from '#lib/exchange/formats.ts';
+import { objectOf } from './object-of.ts';
 import { ProblemSchema } from './problem-schema.ts';
 
 export type Described = {
@@ -59,7 +60,7 @@ export function openapi(api: Record<string, Described>, origin: string) {
 function operationOf(method: string, path: string, described: Described) {
   const { input, output, summary, open, action } = described;
   // Rules across fields (an end before its start) are words, not schema: only the fields are described.
-  const whole = z.object((input as z.ZodObject).shape);
+  const whole = z.object(objectOf(input).shape);
   const inPath = Object.fromEntries([...path.matchAll(/{(\w+)}/g)].map(([, name]) => [name, true])) as Record<
     string,
     true

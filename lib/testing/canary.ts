@@ -112,7 +112,55 @@ async function furnish(db: Db, place: Place, country: string) {
     requirements: '1000',
     importId,
   });
-  return { organisationId, structureId, postId, personId, assignmentId, appealId, importId, webhookId };
+  const { proposalId, submissionId } = await furnishRound(db, place, { appealId, organisationId });
+  return {
+    organisationId,
+    structureId,
+    postId,
+    personId,
+    assignmentId,
+    appealId,
+    importId,
+    webhookId,
+    proposalId,
+    submissionId,
+  };
+}
+
+/** A proposal under review in the place's own appeal, with everything that hangs on it. */
+async function furnishRound(db: Db, place: Place, known: Record<'appealId' | 'organisationId', string>) {
+  const { appealId, organisationId } = known;
+  const text = (field: string) => ({ text: canary(place.code, 'proposal_texts', field) });
+  const gist = { organisationId, language: 'en', pillars: ['clearance'], places: [`${place.code}01`] };
+  const [account] = await db
+    .insert(t.accounts)
+    .values({ email: `${place.code}-round@example.org`, name: place.code })
+    .returning();
+  const accountId = account?.id;
+  const proposalId = await add(db, t.proposals, place, gist);
+  await add(db, t.proposalTexts, place, { proposalId, section: 'needs', content: text('content') });
+  await add(db, t.appealRules, place, { appealId, timeZone: 'UTC' });
+  const criterionId = await add(db, t.appealCriteria, place, { appealId, position: 0 });
+  await add(db, t.appealChecks, place, { appealId, position: 0 });
+  const code = canary(place.code, 'submissions', 'code');
+  const standing = { proposalId, appealId, code, status: 'in_review', submittedVersion: 1, askedUsd: '9' };
+  const submissionId = await add(db, t.submissions, place, { ...gist, ...standing });
+  const of = { submissionId, section: 'needs' };
+  await add(db, t.submissionVersions, place, { ...of, number: 1, content: { needs: text('version') } });
+  await add(db, t.submissionMoves, place, {
+    ...of,
+    from: 'draft',
+    to: 'submitted',
+    version: 1,
+    move: 'submit',
+  });
+  const reviewId = await add(db, t.reviews, place, { ...of, reviewerId: accountId });
+  await add(db, t.reviewScores, place, { reviewId, criterionId, score: 3 });
+  await add(db, t.reviewPoints, place, { ...of, number: 1, version: 1 });
+  await add(db, t.reviewComments, place, { ...of, internal: false });
+  const money = { stage: 'pledge', amount: '1', amountUsd: '1', on: '2024-01-01', currency: 'USD' };
+  await add(db, t.fundingRecords, place, { ...of, ...money });
+  return { proposalId, submissionId };
 }
 
 type Known = Record<'structureId' | 'parentId' | 'postId' | 'personId' | 'country', string>;

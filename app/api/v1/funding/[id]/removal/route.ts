@@ -1,0 +1,3 @@
+import { fundingApi } from '#lib/funding/api.ts';
+
+export const POST = fundingApi['POST /funding/{id}/removal'];

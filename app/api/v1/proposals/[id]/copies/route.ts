@@ -1,0 +1,3 @@
+import { proposalsApi } from '#lib/proposals/api.ts';
+
+export const POST = proposalsApi['POST /proposals/{id}/copies'];

@@ -1,0 +1,3 @@
+import { submissionsApi } from '#lib/submissions/api.ts';
+
+export const GET = submissionsApi['GET /submissions/{id}/doubles'];

@@ -1,0 +1,3 @@
+import { reviewsApi } from '#lib/reviews/api.ts';
+
+export const POST = reviewsApi['POST /submissions/{id}/note'];

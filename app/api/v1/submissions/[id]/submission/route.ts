@@ -1,0 +1,3 @@
+import { submissionsApi } from '#lib/submissions/api.ts';
+
+export const POST = submissionsApi['POST /submissions/{id}/submission'];

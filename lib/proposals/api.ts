@@ -1,0 +1,25 @@
+import { endpoint } from '#lib/http/endpoint.ts';
+import { listOutput } from '#lib/http/list.ts';
+import { copyProposal, createProposal, writeSection } from './commands.ts';
+import { getProposal, listProposals } from './queries.ts';
+import { Proposal, ProposalRow, ProposalState, SectionState } from './schema.ts';
+
+export const proposalsApi = {
+  'GET /proposals': endpoint(listProposals, {
+    summary: 'Proposals within your reach, with the appeals that they stand in',
+    output: listOutput(ProposalRow),
+  }),
+  'POST /proposals': endpoint(createProposal, { summary: 'Begin a proposal', output: ProposalState }),
+  'GET /proposals/{id}': endpoint(getProposal, {
+    summary: 'One proposal with its sections, its sums and what does not fit together',
+    output: Proposal,
+  }),
+  'POST /proposals/{id}/copies': endpoint(copyProposal, {
+    summary: 'Begin a proposal with the words of this one',
+    output: ProposalState,
+  }),
+  'PATCH /proposals/{id}/sections/{section}': endpoint(writeSection, {
+    summary: 'Save one section, finished or half-done',
+    output: SectionState,
+  }),
+};

@@ -1,0 +1,118 @@
+import { type SQL, sql } from 'drizzle-orm';
+import type { z } from 'zod';
+import { proposalSections } from '#db/enums.ts';
+import { can } from '#lib/access/actor.ts';
+import { namesOf } from '#lib/access/names.ts';
+import { query } from '#lib/access/operation.ts';
+import { seek } from '#lib/http/list.ts';
+import { matchesWords } from '#lib/http/words.ts';
+import { Refusal } from '#lib/refusal.ts';
+import { costPerPerson, sumsOf } from './gist.ts';
+import { missingIn, problemsOf } from './problems.ts';
+import { ProposalFilter, ProposalKey, type ProposalRow, type ProposalText } from './schema.ts';
+import { contentsOf } from './sections.ts';
+
+type Row = z.output<typeof ProposalRow>;
+
+/** What each sort compares. Never null: what is not stated comes below all that is. */
+const sorts: Record<string, { by: SQL; type?: string }> = {
+  updated: { by: sql`p.updated_at`, type: 'timestamptz' },
+  title: { by: sql`app.fold(p.title)` },
+  budget: { by: sql`coalesce(p.budget_usd, -1)`, type: 'numeric' },
+  people: { by: sql`coalesce(p.people_targeted, -1)`, type: 'int' },
+};
+
+/** The applicant, the operation and where it was submitted, of a proposal `p`. */
+const columns = sql`p.id, p.title, p.pillars, p.starts_on as "startsOn", p.ends_on as "endsOn",
+  p.budget_usd::text as "budgetUsd", p.people_targeted as "peopleTargeted", p.updated_at as "updatedAt", p.version,
+  (select jsonb_build_object('id', o.id, 'nameEn', o.name_en, 'nameFr', o.name_fr)
+    from organisations o where o.id = p.organisation_id) as organisation,
+  (select jsonb_build_object('id', o.id, 'code', o.code, 'nameEn', o.name_en, 'nameFr', o.name_fr)
+    from operations o where o.id = p.operation_id) as operation,
+  (select coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'appealId', a.id, 'appeal', a.name, 'code', s.code,
+      'status', s.status, 'askedUsd', s.asked_usd::text, 'deadline', r.deadline) order by a.name), '[]')
+    from submissions s join appeals a on a.id = s.appeal_id left join appeal_rules r on r.appeal_id = a.id
+    where s.proposal_id = p.id) as submissions`;
+
+export const listProposals = query({
+  action: 'proposal.read',
+  input: ProposalFilter,
+  async run({ db, input: { limit, sort, cursor, ...filter } }) {
+    const place = seek({ limit, sort, cursor }, sorts, sql`p.id`);
+    const wanted = sql.join([sql`true`, ...conditions(filter)], sql` and `);
+    const { rows } = await db.execute<Row & { cursorKey: string; total: number }>(sql`
+      select ${columns}, ${place.key} as "cursorKey",
+        (select count(*)::int from proposals p left join organisations og on og.id = p.organisation_id
+          where ${wanted}) as total
+      from proposals p left join organisations og on og.id = p.organisation_id
+      where ${wanted} and ${place.where ?? sql`true`}
+      order by ${sql.join([...place.orderBy], sql`, `)} limit ${place.limit}`);
+    return place.page(rows, rows[0]?.total ?? 0);
+  },
+});
+
+type Filter = Omit<z.output<typeof ProposalFilter>, 'limit' | 'sort' | 'cursor'>;
+
+const conditions = ({ q, operation, organisation, pillar, unsubmitted }: Filter): SQL[] => [
+  ...(q ? [matchesWords(sql`app.fold(concat_ws(' ', p.title, og.name_en, og.name_fr, og.acronym))`, q)] : []),
+  ...(operation ? [sql`p.operation_id = ${operation}::uuid`] : []),
+  ...(organisation ? [sql`p.organisation_id = ${organisation}::uuid`] : []),
+  ...(pillar ? [sql`${pillar} = any(p.pillars)`] : []),
+  ...(unsubmitted ? [sql`not exists (select from submissions s where s.proposal_id = p.id)`] : []),
+];
+
+type Text = Pick<z.output<typeof ProposalText>, 'section' | 'content' | 'done' | 'version' | 'writtenAt'> & {
+  writtenById: string | null;
+};
+type Whole = Row & {
+  operationId: string | null;
+  language: string;
+  sharing: 'public' | 'partners' | 'network' | 'hq_only';
+  copiedFromId: string | null;
+  texts: Text[];
+};
+
+/** What is demanded of every proposal; each appeal adds its own on submission. */
+const ordinary = { requiredSections: [], strictSums: false };
+
+/** A proposal as it stands now, with what every section still lacks and what does not fit together. */
+export const getProposal = query({
+  action: 'proposal.read',
+  input: ProposalKey,
+  async run({ db, actor, input }) {
+    const { rows } = await db.execute<Whole>(sql`
+      select ${columns}, p.operation_id as "operationId", p.language, p.sharing, p.copied_from_id as "copiedFromId",
+        (select jsonb_agg(jsonb_build_object('section', t.section, 'content', t.content, 'done', t.done,
+            'version', t.version, 'writtenAt', t.written_at, 'writtenById', t.written_by_id))
+          from proposal_texts t where t.proposal_id = p.id) as texts
+      from proposals p where p.id = ${input.id}::uuid`);
+    const [proposal] = rows;
+    if (!proposal) throw new Refusal('not_found');
+    const { operationId, texts, ...rest } = proposal;
+    const name = await namesOf(
+      db,
+      actor,
+      'proposal.read',
+      texts.map((text) => text.writtenById),
+    );
+    const contents = contentsOf(texts);
+    const sums = sumsOf(contents);
+    return {
+      ...rest,
+      texts: texts
+        .map(({ writtenById, ...text }) => ({
+          ...text,
+          writtenBy: name(writtenById),
+          missing: missingIn(text.section, contents[text.section] as never),
+        }))
+        .sort((a, b) => proposalSections.indexOf(a.section) - proposalSections.indexOf(b.section)),
+      problems: problemsOf(contents, ordinary),
+      sums: { ...sums, costPerPerson: costPerPerson(sums.usd, sums.people) },
+      may: {
+        write: can(actor, 'proposal.write', operationId),
+        copy: can(actor, 'proposal.create', operationId),
+        submit: can(actor, 'submission.start', operationId),
+      },
+    };
+  },
+});

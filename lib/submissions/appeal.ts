@@ -1,0 +1,43 @@
+import { sql } from 'drizzle-orm';
+import type { ProposalSection } from '#db/enums.ts';
+import type { Db } from '#db/index.ts';
+import { Refusal } from '#lib/refusal.ts';
+
+export type AppealRules = {
+  deadline: string | null;
+  past: boolean;
+  requiredSections: ProposalSection[];
+  strictSums: boolean;
+  codePattern: string;
+  year: number;
+  checks: string[];
+};
+
+/** The demands of an appeal, or undefined where it takes no proposals in. */
+export async function rulesOf(db: Db, appealId: string): Promise<AppealRules | undefined> {
+  const { rows } = await db.execute<AppealRules>(sql`
+    select r.deadline, coalesce(r.deadline < now(), false) as past, to_jsonb(r.required_sections) as "requiredSections",
+      r.strict_sums as "strictSums", r.code_pattern as "codePattern",
+      coalesce((select max(y) from unnest(a.years) y), extract(year from coalesce(a.starts_on, now()))::int) as year,
+      (select coalesce(jsonb_agg(c.id), '[]') from appeal_checks c where c.appeal_id = a.id) as checks
+    from appeal_rules r join appeals a on a.id = r.appeal_id where a.id = ${appealId}::uuid`);
+  return rows[0];
+}
+
+/** The appeal takes proposals of this operation in, and its day has not passed. */
+export async function requireOpenAppeal(
+  db: Db,
+  appealId: string,
+  operationId: string | null,
+): Promise<AppealRules> {
+  const rules = await rulesOf(db, appealId);
+  const { rows } = await db.execute<{ touches: boolean }>(sql`
+    select a.operation_id = ${operationId}::uuid or (a.operation_id is null and exists (
+      select from appeal_countries ac join operation_countries oc on oc.country_id = ac.country_id
+      where ac.appeal_id = a.id and oc.operation_id = ${operationId}::uuid)) as touches
+    from appeals a where a.id = ${appealId}::uuid`);
+  if (!rows[0]?.touches) throw new Refusal('invalid', { fields: { appealId: ['unknown'] } });
+  if (!rules) throw new Refusal('appeal_closed');
+  if (rules.past) throw new Refusal('deadline_past');
+  return rules;
+}

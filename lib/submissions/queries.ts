@@ -1,0 +1,247 @@
+import { type SQL, sql } from 'drizzle-orm';
+import type { z } from 'zod';
+import type { ProposalSection } from '#db/enums.ts';
+import type { Db } from '#db/index.ts';
+import { type Actor, can, mayAnywhere } from '#lib/access/actor.ts';
+import { namesOf } from '#lib/access/names.ts';
+import { query } from '#lib/access/operation.ts';
+import { Key } from '#lib/http/fields.ts';
+import { seek } from '#lib/http/list.ts';
+import { problemsOf } from '#lib/proposals/problems.ts';
+import { contentsOf } from '#lib/proposals/sections.ts';
+import { Refusal } from '#lib/refusal.ts';
+import { columns, conditions, joins, judged, unjudged } from './listed.ts';
+import { SubmissionFilter, SubmissionKey, type SubmissionRow } from './schema.ts';
+import { interest } from './subject.ts';
+import { openMoves, plainStates } from './workflow.ts';
+
+type Row = z.output<typeof SubmissionRow>;
+type Reviewed = Omit<Row, 'reviewers' | 'plain'> & { reviewers: { id: string; finished: boolean }[] };
+
+/** What each sort compares. Never null: what is not stated comes below all that is. */
+const sorts: Record<string, { by: SQL; type?: string }> = {
+  code: { by: sql`coalesce(s.code, '')` },
+  title: { by: sql`app.fold(s.title)` },
+  asked: { by: sql`coalesce(s.asked_usd, -1)`, type: 'numeric' },
+  people: { by: sql`coalesce(s.people_targeted, -1)`, type: 'int' },
+  score: { by: sql`coalesce(s.score, -1)`, type: 'numeric' },
+  since: { by: sql`s.status_since`, type: 'timestamptz' },
+  deadline: { by: sql`coalesce(r.deadline, 'infinity')`, type: 'timestamptz' },
+};
+
+type Counted = { status: Row['status']; count: number; askedUsd: string | null };
+
+/** Submissions, and how many there are in each status: a page, its total and the sums in one statement. */
+export const listSubmissions = query({
+  action: 'submission.read',
+  input: SubmissionFilter,
+  async run({ db, actor, input: { limit, sort, cursor, ...filter } }) {
+    const judging = mayAnywhere(actor, 'review.read');
+    // A score is no secret that a sort could tell.
+    const by = judging ? sort : (sort.replace('score', 'code') as typeof sort);
+    const place = seek({ limit, sort: by, cursor }, sorts, sql`s.id`);
+    const { queue, status, ...rest } = filter;
+    const shown = judging && queue ? { ...rest, queue } : rest;
+    const wanted = conditions(actor, { ...shown, status });
+    const { rows } = await db.execute<{
+      items: (Reviewed & { cursorKey: string })[];
+      counts: Counted[];
+      total: number;
+    }>(sql`
+      with page as (
+        select ${columns}, ${judging ? judged : unjudged}, ${place.key} as "cursorKey",
+          row_number() over (order by ${sql.join([...place.orderBy], sql`, `)}) as n
+        ${joins} where ${wanted} and ${place.where ?? sql`true`} order by n limit ${place.limit}
+      ), counts as (
+        select s.status, count(*)::int as count, sum(s.asked_usd)::text as asked ${joins}
+        where ${conditions(actor, shown)} group by s.status
+      )
+      select (select coalesce(jsonb_agg(to_jsonb(page) - 'n' order by n), '[]') from page) as items,
+        (select coalesce(jsonb_agg(jsonb_build_object('status', status, 'count', count, 'askedUsd', asked)), '[]')
+          from counts) as counts,
+        (select count(*)::int ${joins} where ${wanted}) as total`);
+    const [found] = rows;
+    if (!found) throw new Error('the list answered no row');
+    const items = await withNames(db, actor, found.items);
+    return { ...place.page(items, found.total), byStatus: found.counts };
+  },
+});
+
+async function withNames<T extends Reviewed>(db: Db, actor: Actor, rows: T[]) {
+  const ids = rows.flatMap((row) => row.reviewers.map(({ id }) => id));
+  const name = await namesOf(db, actor, 'submission.read', ids);
+  return rows.map((row) => ({
+    ...row,
+    plain: plainStates[row.status],
+    reviewers: row.reviewers.map((reviewer) => ({ ...reviewer, name: name(reviewer.id) })),
+  }));
+}
+
+type Content = Record<string, Record<string, unknown>>;
+type Step = {
+  move: string;
+  from: Row['status'];
+  to: Row['status'];
+  version: number;
+  reason: string | null;
+  internal: boolean;
+  at: string;
+  byId: string | null;
+};
+type Point = {
+  id: string;
+  number: number;
+  section: ProposalSection;
+  body: string;
+  version: number;
+  raisedAt: string;
+  done: boolean | null;
+  reply: string | null;
+  answeredById: string | null;
+  answeredAt: string | null;
+};
+type Whole = Reviewed & {
+  operationId: string | null;
+  organisationId: string | null;
+  externalCode: string | null;
+  recommendationReason: string | null;
+  recommendedById: string | null;
+  approvedOn: string | null;
+  approvalDocument: string | null;
+  publishedAt: string | null;
+  implementation: 'planning' | null;
+  implementationSince: string | null;
+  hcApproval: boolean | null;
+  requiredSections: ProposalSection[] | null;
+  strictSums: boolean | null;
+  conflict: boolean;
+  handed: Content | null;
+  compared: { number: number; content: Content } | null;
+  texts: { section: ProposalSection; content: unknown }[];
+  versions: { number: number; submittedAt: string; byId: string | null }[];
+  history: Step[];
+  points: Point[];
+  checks: { id: string; nameEn: string; nameFr: string }[];
+};
+
+const agg = (what: SQL, from: SQL) => sql`(select coalesce(jsonb_agg(${what}), '[]') ${from})`;
+
+const parts = (judging: boolean, compare: number | undefined) => sql`
+  (select v.content from submission_versions v where v.submission_id = s.id and v.number = s.submitted_version) as handed,
+  (select jsonb_build_object('number', v.number, 'content', v.content) from submission_versions v
+    where v.submission_id = s.id and v.number = ${compare ?? null}::int) as compared,
+  ${agg(sql`jsonb_build_object('section', t.section, 'content', t.content)`, sql`from proposal_texts t where t.proposal_id = s.proposal_id`)} as texts,
+  ${agg(
+    sql`jsonb_build_object('number', v.number, 'submittedAt', v.submitted_at, 'byId', v.submitted_by_id) order by v.number desc`,
+    sql`from submission_versions v where v.submission_id = s.id`,
+  )} as versions,
+  ${agg(
+    sql`jsonb_build_object('move', m.move, 'from', m.from, 'to', m.to, 'version', m.version, 'reason', m.reason,
+      'internal', m.internal, 'at', m.at, 'byId', m.by_id) order by m.at desc, m.id`,
+    sql`from submission_moves m where m.submission_id = s.id ${judging ? sql`` : sql`and not m.internal`}`,
+  )} as history,
+  ${agg(
+    sql`jsonb_build_object('id', p.id, 'number', p.number, 'section', p.section, 'body', p.body, 'version', p.version,
+      'raisedAt', p.raised_at, 'done', p.done, 'reply', p.reply, 'answeredById', p.answered_by_id,
+      'answeredAt', p.answered_at) order by p.number`,
+    sql`from review_points p where p.submission_id = s.id`,
+  )} as points,
+  ${agg(
+    sql`jsonb_build_object('id', c.id, 'nameEn', c.name_en, 'nameFr', c.name_fr) order by c.position`,
+    sql`from appeal_checks c where c.appeal_id = s.appeal_id`,
+  )} as checks`;
+
+/** One submission as this reader may see it: the words that were handed in, the steps, the points, and what is open. */
+export const getSubmission = query({
+  action: 'submission.read',
+  input: SubmissionKey,
+  async run({ db, actor, input: { id, compare } }) {
+    const [place] = (
+      await db.execute<{ operationId: string | null; organisationId: string | null }>(sql`
+        select operation_id as "operationId", organisation_id as "organisationId" from submissions where id = ${id}::uuid`)
+    ).rows;
+    if (!place) throw new Refusal('not_found');
+    const judging = can(actor, 'review.read', place.operationId);
+    const { rows } = await db.execute<Whole>(sql`
+      select ${columns}, ${judging ? judged : unjudged}, s.operation_id as "operationId", s.external_code as "externalCode",
+        ${judging ? sql`s.recommendation_reason` : sql`null`} as "recommendationReason",
+        ${judging ? sql`s.recommended_by_id` : sql`null`} as "recommendedById",
+        s.approved_on as "approvedOn", s.approval_document as "approvalDocument", s.published_at as "publishedAt",
+        s.implementation, s.implementation_since as "implementationSince", r.hc_approval as "hcApproval",
+        to_jsonb(r.required_sections) as "requiredSections", r.strict_sums as "strictSums",
+        ${interest(actor, { id, ...place })} as conflict, ${parts(judging, compare)}
+      ${joins} where s.id = ${id}::uuid`);
+    const [found] = rows;
+    if (!found) throw new Refusal('not_found');
+    return shownTo(db, actor, found, judging);
+  },
+});
+
+async function shownTo(db: Db, actor: Actor, found: Whole, judging: boolean) {
+  const { texts, handed, history, points, versions, hcApproval, requiredSections, strictSums, ...rest } =
+    found;
+  const ids = [
+    ...history.map((step) => step.byId),
+    ...points.map((point) => point.answeredById),
+    ...versions.map((version) => version.byId),
+    ...rest.reviewers.map((reviewer) => reviewer.id),
+    rest.recommendedById,
+  ];
+  const name = await namesOf(db, actor, 'submission.read', ids);
+  const contents = contentsOf(texts);
+  const writing = texts.length > 0;
+  const standing = { ...rest, hcApproval: hcApproval ?? true, recommended: rest.recommendation !== null };
+  return {
+    ...rest,
+    plain: plainStates[rest.status],
+    recommendedBy: name(rest.recommendedById),
+    reviewers: rest.reviewers.map((reviewer) => ({ ...reviewer, name: name(reviewer.id) })),
+    content: handed ?? (contents as Content),
+    versions: versions.map(({ byId, ...version }) => ({ ...version, by: name(byId) })),
+    // Those who wrote are told that it was returned or accepted, and not by whom.
+    history: history.map(({ byId, ...step }) => ({
+      ...step,
+      by: judging || ownStep(step) ? name(byId) : null,
+    })),
+    points: points.map(({ answeredById, ...point }) => ({ ...point, answeredBy: name(answeredById) })),
+    problems: writing
+      ? problemsOf(contents, { requiredSections: requiredSections ?? [], strictSums: strictSums ?? false })
+      : [],
+    moves: openMoves(actor, standing),
+    judging,
+  };
+}
+
+const ownStep = ({ move }: Step | { move: string }) =>
+  ['submit', 'resubmit', 'withdraw', 'leave_out'].includes(move);
+
+/** Submissions of one proposal's own need asked elsewhere too: same place, pillar and time, both with money. */
+export const listDoubles = query({
+  action: 'submission.read',
+  input: Key,
+  async run({ db, input: { id } }) {
+    const { rows } = await db.execute<{
+      id: string;
+      code: string | null;
+      title: string;
+      appeal: string;
+      status: Row['status'];
+      askedUsd: string | null;
+      sameProposal: boolean;
+      places: string[];
+      pillars: string[];
+    }>(sql`
+      select s.id, s.code, s.title, a.name as appeal, s.status, s.asked_usd::text as "askedUsd",
+        s.proposal_id = me.proposal_id as "sameProposal",
+        array(select unnest(s.places) intersect select unnest(me.places) order by 1) as places,
+        array(select unnest(s.pillars) intersect select unnest(me.pillars) order by 1) as pillars
+      from submissions me join submissions s on s.id <> me.id and s.operation_id is not distinct from me.operation_id
+        and s.places && me.places and s.pillars && me.pillars
+        and s.starts_on <= coalesce(me.ends_on, 'infinity') and coalesce(s.ends_on, 'infinity') >= me.starts_on
+        and s.asked_usd > 0 and me.asked_usd > 0
+        and s.status not in ('rejected', 'withdrawn', 'not_submitted')
+      join appeals a on a.id = s.appeal_id
+      where me.id = ${id}::uuid order by s.code nulls last, s.id limit 20`);
+    return { items: rows };
+  },
+});
