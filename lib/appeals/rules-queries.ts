@@ -43,6 +43,8 @@ export const listOpenAppeals = query({
   action: 'appeal.read',
   input: AppealRulesKey,
   async run({ db, input: { id: operation } }) {
+    const { rows: known } = await db.execute(sql`select from operations where id = ${operation}::uuid`);
+    if (known.length === 0) throw new Refusal('not_found');
     const { rows } = await db.execute<{
       id: string;
       name: string;

@@ -88,7 +88,7 @@ export const ProposalRow = z
   .object({
     id: Id,
     ...Gist,
-    operation: Named.extend({ code: z.string() }),
+    operation: Named.extend({ code: z.string() }).nullable(),
     submissions: Standing.array(),
     updatedAt: z.string(),
     version: z.int(),
