@@ -18,6 +18,12 @@ import { proposalSection, recommendation, reviewRole } from './enums.ts';
 import { scoped } from './operations.ts';
 import { submissions } from './submissions.ts';
 
+/** What hangs on a submission goes with it. */
+const ofSubmission = () =>
+  uuid()
+    .notNull()
+    .references(() => submissions.id, { onDelete: 'cascade' });
+
 /** How an appeal takes proposals in: its deadlines, steps and demands. An appeal without this takes none. */
 export const appealRules = pgTable(
   'appeal_rules',
@@ -85,9 +91,7 @@ export const reviews = pgTable(
   'reviews',
   {
     id: id(),
-    submissionId: uuid()
-      .notNull()
-      .references(() => submissions.id, { onDelete: 'cascade' }),
+    submissionId: ofSubmission(),
     reviewerId: uuid()
       .notNull()
       .references(() => accounts.id),
@@ -133,9 +137,7 @@ export const reviewPoints = pgTable(
   'review_points',
   {
     id: id(),
-    submissionId: uuid()
-      .notNull()
-      .references(() => submissions.id, { onDelete: 'cascade' }),
+    submissionId: ofSubmission(),
     number: smallint().notNull(),
     section: proposalSection().notNull(),
     body: text().notNull(),
@@ -158,9 +160,7 @@ export const reviewComments = pgTable(
   'review_comments',
   {
     id: id(),
-    submissionId: uuid()
-      .notNull()
-      .references(() => submissions.id, { onDelete: 'cascade' }),
+    submissionId: ofSubmission(),
     section: proposalSection(),
     body: text().notNull(),
     internal: boolean().notNull(),
@@ -177,9 +177,7 @@ export const reviewComments = pgTable(
 export const reviewNotes = pgTable(
   'review_notes',
   {
-    submissionId: uuid()
-      .notNull()
-      .references(() => submissions.id, { onDelete: 'cascade' }),
+    submissionId: ofSubmission(),
     accountId: uuid()
       .notNull()
       .references(() => accounts.id, { onDelete: 'cascade' }),

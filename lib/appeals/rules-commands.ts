@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { and, eq, notInArray, sql } from 'drizzle-orm';
+import type { PgColumn } from 'drizzle-orm/pg-core';
 import type { Db } from '#db/index.ts';
 import { appealChecks, appealCriteria, appealRules, appeals, reviewScores } from '#db/schema/index.ts';
 import { command } from '#lib/access/operation.ts';
@@ -76,56 +78,55 @@ const instantIn = (text: string | null | undefined, zone: string) =>
 
 type Named = { id?: string | null | undefined; nameEn: string; nameFr: string };
 
+/** In the order of the form, those that are new with an id of their own. */
+const placed = <T extends Named>({ id: appealId, operationId }: Subject, wanted: readonly T[]) =>
+  wanted.map((it, position) => ({ ...it, id: it.id ?? randomUUID(), position, appealId, operationId }));
+
+const words = {
+  position: sql`excluded.position`,
+  nameEn: sql`excluded.name_en`,
+  nameFr: sql`excluded.name_fr`,
+};
+
 /** A criterion that somebody scored by is not taken away: its scores would go with it. */
-async function replaceCriteria(
-  db: Db,
-  { id, operationId }: Subject,
-  wanted: (Named & { weight: string | null })[],
-) {
-  const kept = wanted.flatMap((it) => it.id ?? []);
-  const others = and(eq(appealCriteria.appealId, id), notIn(kept));
-  const gone = await db.select({ id: appealCriteria.id }).from(appealCriteria).where(others);
-  if (gone.length > 0) {
-    const [used] = await db
-      .select({ id: reviewScores.criterionId })
-      .from(reviewScores)
-      .where(
-        sql`${reviewScores.criterionId} in (${sql.join(
-          gone.map((it) => sql`${it.id}::uuid`),
-          sql`, `,
-        )})`,
+async function replaceCriteria(db: Db, subject: Subject, wanted: (Named & { weight: string | null })[]) {
+  const rows = placed(subject, wanted).map((it) => ({ ...it, weight: it.weight ?? '1' }));
+  const own = eq(appealCriteria.appealId, subject.id);
+  const gone = and(own, others(appealCriteria.id, rows));
+  const [used] = await db
+    .select({ id: reviewScores.criterionId })
+    .from(reviewScores)
+    .innerJoin(appealCriteria, eq(appealCriteria.id, reviewScores.criterionId))
+    .where(gone)
+    .limit(1);
+  if (used) throw new Refusal('in_use');
+  await db.delete(appealCriteria).where(gone);
+  if (rows.length > 0)
+    await db
+      .insert(appealCriteria)
+      .values(rows)
+      .onConflictDoUpdate({
+        target: appealCriteria.id,
+        set: { ...words, weight: sql`excluded.weight` },
+        setWhere: own,
+      });
+}
+
+async function replaceChecks(db: Db, subject: Subject, wanted: Named[]) {
+  const rows = placed(subject, wanted);
+  const own = eq(appealChecks.appealId, subject.id);
+  await db.delete(appealChecks).where(and(own, others(appealChecks.id, rows)));
+  if (rows.length > 0)
+    await db
+      .insert(appealChecks)
+      .values(rows)
+      .onConflictDoUpdate({ target: appealChecks.id, set: words, setWhere: own });
+}
+
+const others = (id: PgColumn, rows: readonly { id: string }[]) =>
+  rows.length > 0
+    ? notInArray(
+        id,
+        rows.map((row) => row.id),
       )
-      .limit(1);
-    if (used) throw new Refusal('in_use');
-    await db.delete(appealCriteria).where(others);
-  }
-  for (const [position, { id: own, nameEn, nameFr, weight }] of wanted.entries()) {
-    const values = { position, nameEn, nameFr, weight: weight ?? '1' };
-    if (own)
-      await db
-        .update(appealCriteria)
-        .set(values)
-        .where(and(eq(appealCriteria.id, own), eq(appealCriteria.appealId, id)));
-    else await db.insert(appealCriteria).values({ ...values, appealId: id, operationId });
-  }
-}
-
-const notIn = (ids: string[]) => (ids.length > 0 ? notInArray(appealCriteria.id, ids) : undefined);
-
-async function replaceChecks(db: Db, { id, operationId }: Subject, wanted: Named[]) {
-  const kept = wanted.flatMap((it) => it.id ?? []);
-  await db
-    .delete(appealChecks)
-    .where(
-      and(eq(appealChecks.appealId, id), kept.length > 0 ? notInArray(appealChecks.id, kept) : undefined),
-    );
-  for (const [position, { id: own, nameEn, nameFr }] of wanted.entries()) {
-    const values = { position, nameEn, nameFr };
-    if (own)
-      await db
-        .update(appealChecks)
-        .set(values)
-        .where(and(eq(appealChecks.id, own), eq(appealChecks.appealId, id)));
-    else await db.insert(appealChecks).values({ ...values, appealId: id, operationId });
-  }
-}
+    : undefined;

@@ -1,10 +1,11 @@
 import { eq, sql } from 'drizzle-orm';
 import type { Db } from '#db/index.ts';
 import { fundingRecords, submissions } from '#db/schema/index.ts';
+import { requireKnown } from '#lib/access/known.ts';
 import { command } from '#lib/access/operation.ts';
 import { timesRate } from '#lib/proposals/amount.ts';
 import { Refusal } from '#lib/refusal.ts';
-import { loadSubmission, type Subject } from '#lib/submissions/subject.ts';
+import { type Subject, theSubmission } from '#lib/submissions/subject.ts';
 import { FundingEdit, FundingRemoval, NewFunding } from './schema.ts';
 
 const fundable: readonly Subject['status'][] = ['accepted', 'approved', 'published'];
@@ -22,9 +23,10 @@ export const recordFunding = command({
   action: 'funding.record',
   reading: 'submission.read',
   input: NewFunding,
-  subject: ({ db, actor, input, lock }) => loadSubmission(db, actor, input.id, lock),
+  subject: theSubmission,
   async run({ db, actor, input: { id, ...wording }, subject }) {
     if (!fundable.includes(subject.status)) throw new Refusal('wrong_status');
+    await requireKnown(db, { donorId: ['organisations', wording.donorId] });
     const place = { submissionId: id, operationId: subject.operationId, sharing: subject.sharing };
     const [recorded] = await db
       .insert(fundingRecords)
@@ -42,6 +44,7 @@ export const editFunding = command({
   input: FundingEdit,
   subject: ({ db, input, lock }) => loadFunding(db, input.id, lock),
   async run({ db, input: { id, version: _, ...wording }, subject }) {
+    await requireKnown(db, { donorId: ['organisations', wording.donorId] });
     const [edited] = await db
       .update(fundingRecords)
       .set({ ...wording, ...priced(wording), version: subject.version + 1 })

@@ -1,7 +1,8 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { type ProposalSection, proposalSections } from '#db/enums.ts';
 import type { Db } from '#db/index.ts';
-import { organisations, proposals, proposalTexts, submissions } from '#db/schema/index.ts';
+import { proposals, proposalTexts, submissions } from '#db/schema/index.ts';
+import { requireKnown } from '#lib/access/known.ts';
 import { command } from '#lib/access/operation.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { gistOf } from './gist.ts';
@@ -18,7 +19,10 @@ export const createProposal = command({
   input: NewProposal,
   place: ({ input }) => input.operationId,
   async run({ db, actor, input: { operationId, language, title, organisationId = null } }) {
-    await requireApplicant(db, organisationId);
+    await requireKnown(db, {
+      operationId: ['operations', operationId],
+      organisationId: ['organisations', organisationId],
+    });
     const by = { operationId, language, authorId: actor.accountId };
     return begin(db, by, { summary: { title, organisationId } });
   },
@@ -30,6 +34,7 @@ export const copyProposal = command({
   input: ProposalCopy,
   place: ({ input }) => input.operationId,
   async run({ db, actor, input: { id, operationId, title } }) {
+    await requireKnown(db, { operationId: ['operations', operationId] });
     const [source] = await db.select().from(proposals).where(eq(proposals.id, id));
     if (!source) throw new Refusal('not_found');
     const texts = await textsOf(db, id);
@@ -56,7 +61,10 @@ export const writeSection = command({
     return proposal && text && { ...text, id, operationId: proposal.operationId };
   },
   async run({ db, actor, input: { id, section, content, done }, subject }) {
-    if (section === 'summary') await requireApplicant(db, content.organisationId as string | null);
+    if (section === 'summary')
+      await requireKnown(db, {
+        'content.organisationId': ['organisations', content.organisationId as string | null],
+      });
     const version = subject.version + 1;
     const [saved] = await db
       .update(proposalTexts)
@@ -118,13 +126,4 @@ async function summariseAgain(db: Db, id: string): Promise<void> {
     .update(submissions)
     .set({ ...gist, updatedAt: sql`${submissions.updatedAt}` })
     .where(and(eq(submissions.proposalId, id), eq(submissions.status, 'draft')));
-}
-
-async function requireApplicant(db: Db, id: string | null | undefined): Promise<void> {
-  if (!id) return;
-  const [known] = await db
-    .select({ id: organisations.id })
-    .from(organisations)
-    .where(eq(organisations.id, id));
-  if (!known) throw new Refusal('invalid', { fields: { organisationId: ['unknown'] } });
 }

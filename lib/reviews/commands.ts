@@ -5,7 +5,7 @@ import { reviewComments, reviewNotes, reviewScores, reviews, submissions } from 
 import { type Actor, can } from '#lib/access/actor.ts';
 import { command } from '#lib/access/operation.ts';
 import { Refusal } from '#lib/refusal.ts';
-import { loadSubmission, type Subject } from '#lib/submissions/subject.ts';
+import { type Subject, theSubmission } from '#lib/submissions/subject.ts';
 import { requireReviewer } from './candidates.ts';
 import { Assign, CommentKey, NewComment, NoteEdit, ReviewEdit, Unassign } from './schema.ts';
 
@@ -16,7 +16,7 @@ export const assignReviewer = command({
   action: 'review.assign',
   reading: 'submission.read',
   input: Assign,
-  subject: ({ db, actor, input, lock }) => loadSubmission(db, actor, input.id, lock),
+  subject: theSubmission,
   async run({ db, actor, input: { id, accountId, role, dueOn = null }, subject }) {
     if (!waiting.includes(subject.status)) throw new Refusal('wrong_status');
     await requireReviewer(db, actor, subject, accountId);
@@ -37,7 +37,7 @@ export const unassignReviewer = command({
   action: 'review.assign',
   reading: 'submission.read',
   input: Unassign,
-  subject: ({ db, actor, input, lock }) => loadSubmission(db, actor, input.id, lock),
+  subject: theSubmission,
   async run({ db, input: { id, accountId } }) {
     const [removed] = await db
       .delete(reviews)
@@ -60,7 +60,7 @@ export const writeReview = command({
   action: 'review.write',
   reading: 'submission.read',
   input: ReviewEdit,
-  subject: ({ db, actor, input, lock }) => loadSubmission(db, actor, input.id, lock),
+  subject: theSubmission,
   async run({ db, actor, input, subject }) {
     if (subject.status !== 'in_review') throw new Refusal('wrong_status');
     if (subject.conflict) throw new Refusal('conflict_of_interest');
@@ -162,7 +162,7 @@ export const addComment = command({
   action: 'review.comment',
   reading: 'submission.read',
   input: NewComment,
-  subject: ({ db, actor, input, lock }) => loadSubmission(db, actor, input.id, lock),
+  subject: theSubmission,
   async run({ db, actor, input: { id, section = null, body, internal }, subject }) {
     if (internal && !can(actor, 'review.read', subject.operationId)) throw new Refusal('forbidden');
     const [added] = await db
@@ -180,7 +180,7 @@ export const resolveComment = command({
   action: 'review.resolve',
   reading: 'submission.read',
   input: CommentKey,
-  subject: ({ db, actor, input, lock }) => loadSubmission(db, actor, input.id, lock),
+  subject: theSubmission,
   async run({ db, actor, input: { id, commentId }, subject: { operationId } }) {
     const internal = can(actor, 'review.read', operationId);
     const [comment] = await db
@@ -204,7 +204,7 @@ export const writeNote = command({
   action: 'review.note',
   reading: 'submission.read',
   input: NoteEdit,
-  subject: ({ db, actor, input, lock }) => loadSubmission(db, actor, input.id, lock),
+  subject: theSubmission,
   async run({ db, actor, input: { id, body } }) {
     if (!actor.accountId) throw new Refusal('forbidden');
     const own = { submissionId: id, accountId: actor.accountId };

@@ -4,8 +4,9 @@ import type { Db } from '#db/index.ts';
 import { Refusal } from '#lib/refusal.ts';
 
 export type AppealRules = {
-  deadline: string | null;
+  /** Whether our own deadline has passed, and whether the appeal's system has closed. */
   past: boolean;
+  closed: boolean;
   requiredSections: ProposalSection[];
   strictSums: boolean;
   codePattern: string;
@@ -16,7 +17,7 @@ export type AppealRules = {
 /** The demands of an appeal, or undefined where it takes no proposals in. */
 export async function rulesOf(db: Db, appealId: string): Promise<AppealRules | undefined> {
   const { rows } = await db.execute<AppealRules>(sql`
-    select r.deadline, coalesce(r.deadline < now(), false) as past, to_jsonb(r.required_sections) as "requiredSections",
+    select coalesce(r.deadline < now(), false) as past, coalesce(r.system_deadline < now(), false) as closed, to_jsonb(r.required_sections) as "requiredSections",
       r.strict_sums as "strictSums", r.code_pattern as "codePattern",
       coalesce((select max(y) from unnest(a.years) y), extract(year from coalesce(a.starts_on, now()))::int) as year,
       (select coalesce(jsonb_agg(c.id), '[]') from appeal_checks c where c.appeal_id = a.id) as checks
@@ -24,11 +25,15 @@ export async function rulesOf(db: Db, appealId: string): Promise<AppealRules | u
   return rows[0];
 }
 
-/** The appeal takes proposals of this operation in, and its day has not passed. */
+/**
+ * The appeal takes proposals of this operation in, and it is not too late. Our own deadline is for what is handed in
+ * first: whoever was asked to revise after it has until the appeal's system closes.
+ */
 export async function requireOpenAppeal(
   db: Db,
   appealId: string,
   operationId: string | null,
+  again = false,
 ): Promise<AppealRules> {
   const rules = await rulesOf(db, appealId);
   const { rows } = await db.execute<{ touches: boolean }>(sql`
@@ -38,6 +43,6 @@ export async function requireOpenAppeal(
     from appeals a where a.id = ${appealId}::uuid`);
   if (!rows[0]?.touches) throw new Refusal('invalid', { fields: { appealId: ['unknown'] } });
   if (!rules) throw new Refusal('appeal_closed');
-  if (rules.past) throw new Refusal('deadline_past');
+  if (rules.closed || (rules.past && !again)) throw new Refusal('deadline_past');
   return rules;
 }

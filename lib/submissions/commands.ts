@@ -16,7 +16,7 @@ import {
   SubmissionAsk,
   Submit,
 } from './schema.ts';
-import { loadSubmission, move, type Subject } from './subject.ts';
+import { move, type Subject, theSubmission } from './subject.ts';
 
 /** Puts a proposal into an appeal, as a draft: what is asked there, and later its code, review and money. */
 export const startSubmission = command({
@@ -42,7 +42,7 @@ export const startSubmission = command({
 export const askInAppeal = command({
   action: 'submission.ask',
   input: SubmissionAsk,
-  subject: ({ db, actor, input, lock }) => loadSubmission(db, actor, input.id, lock),
+  subject: theSubmission,
   async run({ db, input: { id, askedUsd, externalCode = null }, subject }) {
     if (!['draft', 'returned'].includes(subject.status)) throw new Refusal('wrong_status');
     const [asked] = await db
@@ -62,7 +62,7 @@ export const submit = command({
   action: 'submission.submit',
   input: Submit,
   subject: async ({ db, actor, input, lock }) => {
-    const found = await loadSubmission(db, actor, input.id, lock);
+    const found = await theSubmission({ db, actor, input, lock });
     // The proposal too: what is handed in is one state of all its sections.
     if (found && lock)
       await db.select().from(proposals).where(eq(proposals.id, found.proposalId)).for('update');
@@ -75,7 +75,7 @@ export const submit = command({
 export const answerPoint = command({
   action: 'submission.answer',
   input: PointAnswer,
-  subject: ({ db, actor, input, lock }) => loadSubmission(db, actor, input.id, lock),
+  subject: theSubmission,
   async run({ db, actor, input: { pointId, done, reply = null }, subject }) {
     if (subject.status !== 'returned') throw new Refusal('wrong_status');
     const [answered] = await db
@@ -91,7 +91,7 @@ export const answerPoint = command({
 export const withdraw = command({
   action: 'submission.withdraw',
   input: Reasoned,
-  subject: ({ db, actor, input, lock }) => loadSubmission(db, actor, input.id, lock),
+  subject: theSubmission,
   run: ({ db, actor, input: { reason }, subject }) => move(db, actor, subject, 'withdraw', { reason }),
 });
 
@@ -99,7 +99,7 @@ export const withdraw = command({
 export const leaveOut = command({
   action: 'submission.leave_out',
   input: LeaveOut,
-  subject: ({ db, actor, input, lock }) => loadSubmission(db, actor, input.id, lock),
+  subject: theSubmission,
   run: ({ db, actor, subject }) => move(db, actor, subject, 'leave_out'),
 });
 
@@ -109,7 +109,7 @@ const running: readonly Subject['status'][] = ['accepted', 'approved', 'publishe
 export const setImplementation = command({
   action: 'submission.set_implementation',
   input: SetImplementation,
-  subject: ({ db, actor, input, lock }) => loadSubmission(db, actor, input.id, lock),
+  subject: theSubmission,
   async run({ db, input: { id, implementation, since }, subject }) {
     if (!running.includes(subject.status)) throw new Refusal('wrong_status');
     const [set] = await db

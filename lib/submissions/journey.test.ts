@@ -1,9 +1,9 @@
-import { eq, sql } from 'drizzle-orm';
+import { randomUUID } from 'node:crypto';
+import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { proposalTexts } from '#db/schema/index.ts';
 import type { Actor } from '#lib/access/actor.ts';
 import { recordFunding } from '#lib/funding/commands.ts';
-import { writeSection } from '#lib/proposals/commands.ts';
+import { copyProposal, createProposal, writeSection } from '#lib/proposals/commands.ts';
 import { getProposal, listProposals } from '#lib/proposals/queries.ts';
 import { assignReviewer, writeReview } from '#lib/reviews/commands.ts';
 import { getReviewRoom, listComments } from '#lib/reviews/queries.ts';
@@ -173,10 +173,11 @@ test('two write at once: in two sections nothing is lost, in one the second is t
   const lost = both.find((it) => it.status === 'rejected');
   expect(both.filter((it) => it.status === 'fulfilled')).toHaveLength(1);
   expect(lost?.reason).toMatchObject({ code: 'stale', detail: { current: { version: 3 } } });
-  const [kept] = await asOwner((db) =>
-    db.select().from(proposalTexts).where(eq(proposalTexts.proposalId, proposal.id)),
+  const winner = both[0]?.status === 'fulfilled' ? 'Mine' : 'Yours';
+  const kept = (await getProposal(field, { id: proposal.id })).texts.find(
+    ({ section }) => section === 'needs',
   );
-  expect(kept).toBeDefined();
+  expect([kept?.content.text, kept?.version]).toEqual([winner, 3]);
 });
 
 test('numbers are given one by one, also when ten are handed in at the same moment', async () => {
@@ -222,6 +223,63 @@ test('the same need asked twice is found: same place, pillar and time', async ()
   });
   const { items } = await listDoubles(here.field, { id: again.id });
   expect(items).toMatchObject([{ id: here.submission.id, sameProposal: true, places: ['SD07'] }]);
+});
+
+test('A14 whoever reviews in one operation and writes in another reads scores in the first alone', async () => {
+  const [judged, written] = await Promise.all([round('in_review'), round('in_review')]);
+  const both = await given.actor(
+    ['programme_manager', [judged.operation.id]],
+    ['field_coordinator', [written.operation.id]],
+  );
+  const scored = async ({ submission, criteria }: typeof judged) => {
+    const one = await given.actor(['programme_manager']);
+    const scores = criteria.map(({ id }) => ({ criterionId: id, score: 5, applicable: true }));
+    await writeReview(one, { id: submission.id, scores, finish: true });
+    await recommend(one, { id: submission.id, recommendation: 'yes' });
+  };
+  await scored(judged);
+  await scored(written);
+  const { items } = await listSubmissions(both, { sort: '-score' });
+  const told = (id: string) => {
+    const row = items.find((it) => it.id === id);
+    return [row?.score, row?.recommendation, row?.reviewers.length];
+  };
+  expect(told(judged.submission.id)).toEqual(['5.0', 'yes', 1]);
+  expect(told(written.submission.id)).toEqual([null, null, 0]);
+  expect((await getSubmission(both, { id: written.submission.id })).score).toBeNull();
+  const queued = await listSubmissions(both, { queue: 'unassigned' });
+  expect(queued.items.map((it) => it.operation?.id)).not.toContain(written.operation.id);
+});
+
+test('whoever was asked to revise after our deadline has until the appeal’s system closes', async () => {
+  const past = '2026-01-01T12:00:00Z';
+  const open = await round('returned', { deadline: past, systemDeadline: '2099-01-01T12:00:00Z' });
+  const closed = await round('returned', { deadline: past, systemDeadline: past });
+  for (const { field, proposal } of [open, closed])
+    await writeSection(field, { id: proposal.id, section: 'needs', content: { text: 'New' }, done: true });
+  const hand = ({ field, submission, checks }: typeof open) => submit(field, { id: submission.id, checks });
+  expect((await hand(open)).status).toBe('resubmitted');
+  await expect(hand(closed)).rejects.toThrow('deadline_past');
+});
+
+test('a proposal is copied with its words, into an operation that there is, from one within reach', async () => {
+  const here = await round();
+  const copy = { id: here.proposal.id, operationId: here.operation.id, title: 'Second phase' };
+  const made = await copyProposal(here.field, copy);
+  const shown = await getProposal(here.field, { id: made.id });
+  expect([shown.title, shown.copiedFromId, shown.budgetUsd, shown.submissions]).toEqual([
+    'Second phase',
+    here.proposal.id,
+    '2000',
+    [],
+  ]);
+  const elsewhere = await given.operation();
+  const stranger = await given.actor(['field_coordinator', [elsewhere.id]]);
+  await expect(copyProposal(stranger, { ...copy, operationId: elsewhere.id })).rejects.toThrow('not_found');
+  const administrator = await given.actor(['administrator']);
+  await expect(
+    createProposal(administrator, { operationId: randomUUID(), title: 'Nowhere' }),
+  ).rejects.toThrow('invalid');
 });
 
 test('a deadline that has passed, a section that is missing and sums that differ stand in the way', async () => {

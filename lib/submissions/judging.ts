@@ -5,13 +5,13 @@ import { reviewPoints, reviews, type submissions, submissionVersions } from '#db
 import { command } from '#lib/access/operation.ts';
 import { tellWriters } from './letters.ts';
 import { Accept, Approve, Publish, Reasoned, Recommend, ReturnWithPoints, TakeUp } from './schema.ts';
-import { loadSubmission, move } from './subject.ts';
+import { move, theSubmission } from './subject.ts';
 
 /** Begins the review; whoever begins it is among the reviewers. */
 export const takeUp = command({
   action: 'submission.take_up',
   input: TakeUp,
-  subject: ({ db, actor, input, lock }) => loadSubmission(db, actor, input.id, lock),
+  subject: theSubmission,
   async run({ db, actor, subject }) {
     const moved = await move(db, actor, subject, 'take_up');
     const { id: submissionId, operationId } = subject;
@@ -34,7 +34,7 @@ export const takeUp = command({
 export const recommend = command({
   action: 'submission.recommend',
   input: Recommend,
-  subject: ({ db, actor, input, lock }) => loadSubmission(db, actor, input.id, lock),
+  subject: theSubmission,
   run: ({ db, actor, input: { recommendation, reason = null }, subject }) =>
     move(db, actor, subject, 'recommend', {
       recommendation,
@@ -49,7 +49,7 @@ export const recommend = command({
 export const returnSubmission = command({
   action: 'submission.return',
   input: ReturnWithPoints,
-  subject: ({ db, actor, input, lock }) => loadSubmission(db, actor, input.id, lock),
+  subject: theSubmission,
   async run({ db, actor, input: { reason, points }, subject }) {
     const moved = await move(db, actor, subject, 'return', { ...withoutRecommendation, reason });
     const [last] = await db
@@ -75,7 +75,7 @@ export const returnSubmission = command({
 export const accept = command({
   action: 'submission.accept',
   input: Accept,
-  subject: ({ db, actor, input, lock }) => loadSubmission(db, actor, input.id, lock),
+  subject: theSubmission,
   async run({ db, actor, input: { reason = null }, subject }) {
     const accepted = { acceptedAt: sql`now()` as never, reason };
     const moved = await move(db, actor, subject, 'accept', accepted);
@@ -87,7 +87,7 @@ export const accept = command({
 export const reject = command({
   action: 'submission.reject',
   input: Reasoned,
-  subject: ({ db, actor, input, lock }) => loadSubmission(db, actor, input.id, lock),
+  subject: theSubmission,
   async run({ db, actor, input: { reason }, subject }) {
     const moved = await move(db, actor, subject, 'reject', { reason });
     await tellWriters(db, actor, 'submission.reject', moved, 'rejected');
@@ -99,7 +99,7 @@ export const reject = command({
 export const approve = command({
   action: 'submission.approve',
   input: Approve,
-  subject: ({ db, actor, input, lock }) => loadSubmission(db, actor, input.id, lock),
+  subject: theSubmission,
   run: ({ db, actor, input: { approvedOn, document }, subject }) =>
     move(db, actor, subject, 'approve', { approvedOn, approvalDocument: document }),
 });
@@ -108,7 +108,7 @@ export const approve = command({
 export const publish = command({
   action: 'submission.publish',
   input: Publish,
-  subject: ({ db, actor, input, lock }) => loadSubmission(db, actor, input.id, lock),
+  subject: theSubmission,
   async run({ db, actor, subject }) {
     const published = { publishedAt: sql`now()` as never, sharing: 'partners' as const };
     const moved = await move(db, actor, subject, 'publish', published);
@@ -122,7 +122,7 @@ export const publish = command({
 export const goBack = command({
   action: 'submission.go_back',
   input: Reasoned,
-  subject: ({ db, actor, input, lock }) => loadSubmission(db, actor, input.id, lock),
+  subject: theSubmission,
   async run({ db, actor, input: { reason }, subject }) {
     const { status, id, submittedVersion } = subject;
     if (status === 'published') await share(db, id, submittedVersion, 'network');

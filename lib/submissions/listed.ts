@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { z } from 'zod';
-import type { Actor } from '#lib/access/actor.ts';
+import { type Actor, reach } from '#lib/access/actor.ts';
 import { matchesWords } from '#lib/http/words.ts';
 import { fundingStatus } from './funding-status.ts';
 import type { SubmissionChoice } from './schema.ts';
@@ -23,13 +23,23 @@ export const joins = sql`from submissions s join appeals a on a.id = s.appeal_id
   left join appeal_rules r on r.appeal_id = s.appeal_id left join organisations og on og.id = s.organisation_id
   left join operations o on o.id = s.operation_id`;
 
-/** What those who review read beside it. The names of the reviewers are added by id. */
-export const judged = sql`round(s.score, 1)::text as score, s.recommendation,
+/** Where this actor reads reviews: somebody who reviews in one operation may write in another. */
+export function judges(actor: Actor): SQL {
+  const places = Object.keys(reach(actor, 'review.read')).filter((place) => place !== '^');
+  if (places.includes('*')) return sql`true`;
+  if (places.length === 0) return sql`false`;
+  return sql`coalesce(s.operation_id in (${sql.join(
+    places.map((place) => sql`${place}::uuid`),
+    sql`, `,
+  )}), false)`;
+}
+
+/** What those who review read beside it, and nobody else. The names of the reviewers are added by id. */
+export const judged = (may: SQL) => sql`
+  case when ${may} then round(s.score, 1)::text end as score, case when ${may} then s.recommendation end as recommendation,
   (select coalesce(jsonb_agg(jsonb_build_object('id', v.reviewer_id, 'finished',
       v.finished_at is not null and v.version = s.submitted_version) order by v.created_at), '[]')
-    from reviews v where v.submission_id = s.id) as reviewers`;
-
-export const unjudged = sql`null as score, null as recommendation, '[]'::jsonb as reviewers`;
+    from reviews v where v.submission_id = s.id and ${may}) as reviewers`;
 
 const waiting = sql`s.status in ('submitted', 'resubmitted', 'in_review')`;
 
@@ -40,7 +50,7 @@ function queued(actor: Actor, queue: Filter['queue']): SQL[] {
   const none = sql`not exists (select from reviews v where v.submission_id = s.id)`;
   const late = sql`exists (select from reviews v where v.submission_id = s.id and v.due_on < current_date
     and (v.finished_at is null or v.version < s.submitted_version))`;
-  return [sql`${waiting} and ${{ mine, unassigned: none, overdue: late }[queue]}`];
+  return [sql`${waiting} and ${judges(actor)} and ${{ mine, unassigned: none, overdue: late }[queue]}`];
 }
 
 export function conditions(

@@ -2,7 +2,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import type { z } from 'zod';
 import type { ProposalSection } from '#db/enums.ts';
 import type { Db } from '#db/index.ts';
-import { type Actor, can, mayAnywhere } from '#lib/access/actor.ts';
+import { type Actor, can } from '#lib/access/actor.ts';
 import { namesOf } from '#lib/access/names.ts';
 import { query } from '#lib/access/operation.ts';
 import { Key } from '#lib/http/fields.ts';
@@ -10,24 +10,24 @@ import { seek } from '#lib/http/list.ts';
 import { problemsOf } from '#lib/proposals/problems.ts';
 import { contentsOf } from '#lib/proposals/sections.ts';
 import { Refusal } from '#lib/refusal.ts';
-import { columns, conditions, joins, judged, unjudged } from './listed.ts';
+import { columns, conditions, joins, judged, judges } from './listed.ts';
 import { SubmissionFilter, SubmissionKey, type SubmissionRow } from './schema.ts';
-import { interest } from './subject.ts';
+import { ownInterest } from './subject.ts';
 import { openMoves, plainStates } from './workflow.ts';
 
 type Row = z.output<typeof SubmissionRow>;
 type Reviewed = Omit<Row, 'reviewers' | 'plain'> & { reviewers: { id: string; finished: boolean }[] };
 
-/** What each sort compares. Never null: what is not stated comes below all that is. */
-const sorts: Record<string, { by: SQL; type?: string }> = {
+/** What each sort compares. Never null: what is not stated, or not told, comes below all that is. */
+const sorts = (may: SQL): Record<string, { by: SQL; type?: string }> => ({
   code: { by: sql`coalesce(s.code, '')` },
   title: { by: sql`app.fold(s.title)` },
   asked: { by: sql`coalesce(s.asked_usd, -1)`, type: 'numeric' },
   people: { by: sql`coalesce(s.people_targeted, -1)`, type: 'int' },
-  score: { by: sql`coalesce(s.score, -1)`, type: 'numeric' },
+  score: { by: sql`coalesce(case when ${may} then s.score end, -1)`, type: 'numeric' },
   since: { by: sql`s.status_since`, type: 'timestamptz' },
   deadline: { by: sql`coalesce(r.deadline, 'infinity')`, type: 'timestamptz' },
-};
+});
 
 type Counted = { status: Row['status']; count: number; askedUsd: string | null };
 
@@ -36,25 +36,22 @@ export const listSubmissions = query({
   action: 'submission.read',
   input: SubmissionFilter,
   async run({ db, actor, input: { limit, sort, cursor, ...filter } }) {
-    const judging = mayAnywhere(actor, 'review.read');
-    // A score is no secret that a sort could tell.
-    const by = judging ? sort : (sort.replace('score', 'code') as typeof sort);
-    const place = seek({ limit, sort: by, cursor }, sorts, sql`s.id`);
-    const { queue, status, ...rest } = filter;
-    const shown = judging && queue ? { ...rest, queue } : rest;
-    const wanted = conditions(actor, { ...shown, status });
+    const may = judges(actor);
+    const place = seek({ limit, sort, cursor }, sorts(may), sql`s.id`);
+    const { status: _, ...others } = filter;
+    const wanted = conditions(actor, filter);
     const { rows } = await db.execute<{
       items: (Reviewed & { cursorKey: string })[];
       counts: Counted[];
       total: number;
     }>(sql`
       with page as (
-        select ${columns}, ${judging ? judged : unjudged}, ${place.key} as "cursorKey",
+        select ${columns}, ${judged(may)}, ${place.key} as "cursorKey",
           row_number() over (order by ${sql.join([...place.orderBy], sql`, `)}) as n
         ${joins} where ${wanted} and ${place.where ?? sql`true`} order by n limit ${place.limit}
       ), counts as (
         select s.status, count(*)::int as count, sum(s.asked_usd)::text as asked ${joins}
-        where ${conditions(actor, shown)} group by s.status
+        where ${conditions(actor, others)} group by s.status
       )
       select (select coalesce(jsonb_agg(to_jsonb(page) - 'n' order by n), '[]') from page) as items,
         (select coalesce(jsonb_agg(jsonb_build_object('status', status, 'count', count, 'askedUsd', asked)), '[]')
@@ -163,13 +160,13 @@ export const getSubmission = query({
     if (!place) throw new Refusal('not_found');
     const judging = can(actor, 'review.read', place.operationId);
     const { rows } = await db.execute<Whole>(sql`
-      select ${columns}, ${judging ? judged : unjudged}, s.operation_id as "operationId", s.external_code as "externalCode",
+      select ${columns}, ${judged(judging ? sql`true` : sql`false`)}, s.operation_id as "operationId", s.external_code as "externalCode",
         ${judging ? sql`s.recommendation_reason` : sql`null`} as "recommendationReason",
         ${judging ? sql`s.recommended_by_id` : sql`null`} as "recommendedById",
         s.approved_on as "approvedOn", s.approval_document as "approvalDocument", s.published_at as "publishedAt",
         s.implementation, s.implementation_since as "implementationSince", r.hc_approval as "hcApproval",
         to_jsonb(r.required_sections) as "requiredSections", r.strict_sums as "strictSums",
-        ${interest(actor, { id, ...place })} as conflict, ${parts(judging, compare)}
+        ${ownInterest(actor, { id, ...place })} as conflict, ${parts(judging, compare)}
       ${joins} where s.id = ${id}::uuid`);
     const [found] = rows;
     if (!found) throw new Refusal('not_found');
@@ -190,7 +187,7 @@ async function shownTo(db: Db, actor: Actor, found: Whole, judging: boolean) {
   const name = await namesOf(db, actor, 'submission.read', ids);
   const contents = contentsOf(texts);
   const writing = texts.length > 0;
-  const standing = { ...rest, hcApproval: hcApproval ?? true, recommended: rest.recommendation !== null };
+  const standing = { ...rest, hcApproval: hcApproval ?? true };
   return {
     ...rest,
     plain: plainStates[rest.status],

@@ -3,10 +3,11 @@ import type { Db } from '#db/index.ts';
 import { submissionMoves, submissions } from '#db/schema/index.ts';
 import type { Actor } from '#lib/access/actor.ts';
 import { Refusal } from '#lib/refusal.ts';
+import { hasInterest } from './interest.ts';
 import { type Move, ruleOf, take } from './workflow.ts';
 
 type Row = typeof submissions.$inferSelect;
-export type Subject = Row & { hcApproval: boolean; conflict: boolean; recommended: boolean };
+export type Subject = Row & { hcApproval: boolean; conflict: boolean };
 
 /** A submission with what decides about its moves. `lock` holds it until the transaction ends. */
 export async function loadSubmission(
@@ -20,40 +21,20 @@ export async function loadSubmission(
   if (!row) return;
   const { rows: known } = await db.execute<{ hcApproval: boolean | null; conflict: boolean }>(sql`
     select (select r.hc_approval from appeal_rules r where r.appeal_id = ${row.appealId}) as "hcApproval",
-      ${interest(actor, row)} as conflict`);
+      ${ownInterest(actor, row)} as conflict`);
   const { hcApproval, conflict = false } = known[0] ?? {};
-  return {
-    ...row,
-    hcApproval: hcApproval ?? true,
-    conflict,
-    recommended: row.recommendation !== null,
-  };
+  return { ...row, hcApproval: hcApproval ?? true, conflict };
 }
 
-/**
- * Whether somebody has an interest in a submission: their own organisation's, their own operation's team's, or their
- * own words.
- */
-export function interest(actor: Actor, { id, operationId, organisationId }: InterestedIn) {
-  const team = actor.grants.some(
-    ({ role, operations }) => role === 'field_coordinator' && operationId && operations.includes(operationId),
-  );
-  const own = actor.grants.some((grant) => grant.organisationId && grant.organisationId === organisationId);
-  if (team || own) return sql`true`;
-  return sql`(
-    exists (select 1 from people p where p.id = ${actor.personId}::uuid and p.organisation_id = ${organisationId}::uuid)
-    or exists (select 1 from assignments a where a.person_id = ${actor.personId}::uuid
-      and a.operation_id = ${operationId}::uuid and a.since <= current_date
-      and coalesce(a.until, 'infinity') >= current_date)
-    or exists (select 1 from submission_versions v where v.submission_id = ${id}::uuid
-      and v.submitted_by_id = ${actor.accountId}::uuid)
-    or exists (select 1 from submissions s join proposals pr on pr.id = s.proposal_id where s.id = ${id}::uuid
-      and pr.author_id = ${actor.accountId}::uuid))`;
-}
-
-type InterestedIn = Pick<Row, 'id' | 'operationId' | 'organisationId'>;
+/** Whether whoever acts has an interest in it. */
+export const ownInterest = (actor: Actor, submission: Parameters<typeof hasInterest>[2]) =>
+  hasInterest(sql`${actor.accountId}::uuid`, sql`${actor.personId}::uuid`, submission);
 
 type Change = Partial<typeof submissions.$inferInsert>;
+
+/** What a command of a submission works on; `input.id` names it. */
+export const theSubmission = ({ db, actor, input, lock }: Step) => loadSubmission(db, actor, input.id, lock);
+type Step = { db: Db; actor: Actor; input: { id: string }; lock: boolean };
 
 /**
  * Makes a move: asks the table whether it may be made, writes the new status with what came with it, and keeps the

@@ -9,8 +9,7 @@ export type Steps = { hcApproval: boolean };
 export type Moving = Steps & {
   status: SubmissionStatus;
   operationId: string | null;
-  /** Whether a recommendation stands, and whether this actor may judge what others submitted. */
-  recommended: boolean;
+  /** Whether this actor has an interest in it. */
   conflict: boolean;
 };
 
