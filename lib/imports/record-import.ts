@@ -67,7 +67,8 @@ function notRead({ mapping }: Import, { sheets }: Grid): Pick<Covers, 'unused' |
     );
   });
   const unread = sheets.flatMap(({ name, rows }) =>
-    rows.length > 0 && !taken.some(({ sheet }) => sheet === name) ? [name] : [],
+    // The one sheet of a CSV has no name that could be told.
+    name && rows.length > 0 && !taken.some(({ sheet }) => sheet === name) ? [name] : [],
   );
   return { unused, unread };
 }

@@ -44,7 +44,8 @@ export async function sheetsOf(
     parts,
     sheets: grid.sheets.map(({ name, rows }) => ({ name, rows: rows.length })),
     unused: grid.sheets
-      .filter(({ name, rows }) => rows.length > 0 && !used.has(name))
+      // The one sheet of a CSV has no name that could be told.
+      .filter(({ name, rows }) => name && rows.length > 0 && !used.has(name))
       .map(({ name }) => name),
   };
 }
