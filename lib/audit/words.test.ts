@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { getTableColumns } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
@@ -51,6 +53,19 @@ const recorded = [
   tables.fundingRecords,
 ];
 
+/** What acts and views say of themselves in words of their own: `after: { shown: 3 }`. */
+function saidInSources(): string[] {
+  const root = join(import.meta.dirname, '..');
+  const sources = readdirSync(root, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
+    .map((file) => readFileSync(join(root, file), 'utf8'));
+  return sources.flatMap((source) =>
+    [...source.matchAll(/\b(?:after|before): \{([^{}]*)\}/g)].flatMap(([, said = '']) =>
+      [...said.matchAll(/(?:^|,)\s*([a-zA-Z]+)\s*(?=[:,]|$)/g)].map(([, name = '']) => name),
+    ),
+  );
+}
+
 /** Said by no event: how often and when a record was written, and what only searches. */
 const silent = ['version', 'createdAt', 'updatedAt', 'search'];
 
@@ -58,8 +73,7 @@ test('A37 each field that an event may name has a label in both languages', () =
   const names = [
     ...writes.flatMap((schema) => Object.keys(schema.shape)),
     ...recorded.flatMap((table) => Object.keys(getTableColumns(table))),
-    'refusal',
-    'filter',
+    ...saidInSources(),
     'outcome',
     'deactivated',
     'activated',
