@@ -107,7 +107,7 @@ function OpenColumns({ part: { open, missing } }: { part: Part }) {
     <>
       {open.length > 0 && (
         <Message tone="warning">
-          {t('open', { count: open.length })}: <bdi>{open.join(', ')}</bdi>
+          {t.rich('open', { count: open.length, list: () => <bdi>{open.join(', ')}</bdi> })}
         </Message>
       )}
       {missing.length > 0 && (
