@@ -9,6 +9,8 @@ const config = {
     { source: '/:path*', headers: Object.entries(securityHeaders).map(([key, value]) => ({ key, value })) },
   ],
   poweredByHeader: false,
+  // `npm run check` judges the types; a start on a fresh machine need not wait for it
+  typescript: { ignoreBuildErrors: true },
   // a redirect for the slash would leave without the headers above
   skipTrailingSlashRedirect: true,
   productionBrowserSourceMaps: false,

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
@@ -6,6 +7,8 @@ export default defineConfig({
     globalSetup: ['db/testing/global-setup.ts'],
     setupFiles: ['db/testing/own-database.ts'],
     allowOnly: false,
+    // On the two cores of a small machine vitest would take one: most tests wait for Postgres, which has the other.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     testTimeout: 30_000,
     hookTimeout: 30_000,
   },
