@@ -43,11 +43,13 @@ export type Overview = {
  * count in the coverage only.
  */
 const held = (day: string) => sql`
-  select p.id, p.operation_id, p.role, p.structure_id,
-    coalesce((select min(case c.share when 'dedicated' then 1 when 'double' then 2 when 'surge' then 3 end)
-      from assignments a join staffing_codes c on c.code = a.staffing_code and c.share <> 'vacant'
-      where a.post_id = p.id and a.since <= ${day}::date and (a.until is null or a.until >= ${day}::date)), 4) as share
-  from posts p where p.since <= ${day}::date and (p.until is null or p.until >= ${day}::date)`;
+  select p.id, p.operation_id, coalesce(now.share, 4) as share
+  from posts p left join (
+    select a.post_id, min(case c.share when 'dedicated' then 1 when 'double' then 2 when 'surge' then 3 end) as share
+    from assignments a join staffing_codes c on c.code = a.staffing_code and c.share <> 'vacant'
+    where a.since <= ${day}::date and (a.until is null or a.until >= ${day}::date) group by 1
+  ) now on now.post_id = p.id
+  where p.since <= ${day}::date and (p.until is null or p.until >= ${day}::date)`;
 
 /** Figures of the latest year that any appeal in reach states for mine action. */
 const stated = sql`
@@ -61,12 +63,11 @@ const stated = sql`
  * its countries, so it is counted in none.
  */
 const own = sql`
-  select o.id, s.appeal_id, s.requirements, s.funding
-  from operations o
-    join stated s on exists (select 1 from appeal_countries ac where ac.appeal_id = s.appeal_id)
-      and not exists (select 1 from appeal_countries ac where ac.appeal_id = s.appeal_id and not exists (
-        select 1 from operation_countries oc where oc.operation_id = o.id and oc.country_id = ac.country_id))
-`;
+  select covered.id, s.appeal_id, s.requirements, s.funding
+  from (select operation_id as id, array_agg(country_id) as countries from operation_countries group by 1) covered
+    join (select appeal_id, array_agg(country_id) as countries from appeal_countries group by 1) asked
+      on asked.countries <@ covered.countries
+    join stated s on s.appeal_id = asked.appeal_id`;
 
 const coming = (day: string) => sql`
   select a.until as date, 'assignment_ends' as kind, p.id, p.role::text as role, s.name_en as label, s.name_fr as "labelFr"
@@ -90,6 +91,8 @@ export const getOverview = query({
     const { rows } = await db.execute<Omit<Overview, 'day'>>(sql`
       with held as materialized (${held(day)}), stated as materialized (${stated}), own as materialized (${own}),
         figures as (select id, sum(requirements) as asked, sum(funding) as received from own group by id),
+        staffed as (select operation_id, count(*) as posts, count(*) filter (where share < 4) as covered
+          from held group by 1),
         once as (select distinct appeal_id, requirements, funding from own),
         coming as (${coming(day)})
       select (select max(year) from stated) as year, (select max(as_of)::text from stated) as "asOf",
@@ -101,10 +104,9 @@ export const getOverview = query({
         (select coalesce(jsonb_agg(jsonb_build_object('id', o.id, 'code', o.code, 'nameEn', o.name_en, 'nameFr', o.name_fr,
             'countries', (select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'm49', c.m49) order by c.id), '[]')
               from operation_countries oc join countries c on c.id = oc.country_id where oc.operation_id = o.id),
-            'posts', (select count(*) from held h where h.operation_id = o.id),
-            'covered', (select count(*) from held h where h.operation_id = o.id and h.share < 4),
+            'posts', coalesce(s.posts, 0), 'covered', coalesce(s.covered, 0),
             'asked', f.asked::text, 'received', f.received::text) order by o.code), '[]')
-          from operations o left join figures f on f.id = o.id
+          from operations o left join figures f on f.id = o.id left join staffed s on s.operation_id = o.id
           where o.since <= ${day}::date and (o.until is null or o.until >= ${day}::date)) as operations`);
     const [found] = rows;
     if (!found) throw new Error('the overview answered no row');

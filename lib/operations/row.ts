@@ -26,9 +26,12 @@ const countryCodes = sql<string[]>`array(
   select oc.country_id from ${operationCountries} oc where oc.operation_id = ${operations.id} order by 1)`;
 
 /** An operation's appeals are its own, and the published ones that cover any of its countries. */
-const itsAppeals = sql`(a.operation_id = operations.id or (a.operation_id is null and exists (
-  select 1 from appeal_countries ac join operation_countries oc on oc.country_id = ac.country_id
-  where ac.appeal_id = a.id and oc.operation_id = operations.id)))`;
+const itsAppeals = sql`a.id in (
+  select own.id from appeals own where own.operation_id = operations.id
+  union all
+  select ac.appeal_id from operation_countries oc join appeal_countries ac on ac.country_id = oc.country_id
+    join appeals published on published.id = ac.appeal_id and published.operation_id is null
+  where oc.operation_id = operations.id)`;
 
 /** Only those whose countries all lie in it are summed: a regional plan would be counted in each of its countries. */
 const counted = sql`not exists (select 1 from appeal_countries ac where ac.appeal_id = a.id and not exists (
@@ -60,10 +63,11 @@ const structuresOn = (asOf: string) => sql<number>`(
 const postsOn = (asOf: string) => sql`posts p where p.operation_id = operations.id
   and p.since <= ${asOf}::date and coalesce(p.until, 'infinity') >= ${asOf}::date`;
 
+/** Who holds what is looked up once for all operations of a list, not again for each post. */
 export const vacantOn = (asOf: string): SQL<number> => sql<number>`(
-  select count(*)::int from ${postsOn(asOf)} and not exists (select 1 from assignments a
+  select count(*)::int from ${postsOn(asOf)} and p.id not in (select a.post_id from assignments a
     join staffing_codes c on c.code = a.staffing_code and c.share <> 'vacant'
-    where a.post_id = p.id and a.since <= ${asOf}::date and coalesce(a.until, 'infinity') >= ${asOf}::date))`;
+    where a.since <= ${asOf}::date and coalesce(a.until, 'infinity') >= ${asOf}::date))`;
 
 export const rowColumns = (asOf: string) => ({
   id: operations.id,

@@ -5,8 +5,8 @@ import { type SQL, sql } from 'drizzle-orm';
  * Geneva); everybody else sees the post and its role mailbox. Every read of people in posts asks this first.
  */
 export const namesShown = (operationId: SQL) => sql`(${operationId} is null
-  or 'hq_only' in (coalesce((select app.reach()) ->> '*', ''), coalesce((select app.reach()) ->> (${operationId})::text, ''))
-  or exists (select 1 from operations named where named.id = ${operationId} and not named.names_hidden))`;
+  or exists (select 1 from operations named where named.id = ${operationId} and not named.names_hidden)
+  or 'hq_only' in (coalesce((select app.reach()) ->> '*', ''), coalesce((select app.reach()) ->> (${operationId})::text, '')))`;
 
 /** A person who serves where names are hidden is no entry of a list and has no page, but for whoever sees names there. */
 export const personShown = (personId: SQL) => sql`(not exists (

@@ -9,7 +9,7 @@ import { Refusal } from '#lib/refusal.ts';
 import { wantedPeople } from '../people/queries.ts';
 import { PeopleFilter } from '../people/schema.ts';
 import { among, kept } from '../posts/filter.ts';
-import { onDayOf } from '../posts/on-day.ts';
+import { everyOnDayOf } from '../posts/on-day.ts';
 import { RosterFilter } from '../posts/schema.ts';
 import { mostRows, NewSelection, type Selection } from './schema.ts';
 
@@ -52,7 +52,7 @@ function postsThat(words: Record<string, string>) {
   const filter = RosterFilter.parse(words);
   const day = filter.asOf ?? today();
   return sql`select id from (
-    select p.id, g.kind, f.arrangement from posts p ${onDayOf(day)} where ${among(filter, day)}
+    select p.id, g.kind, f.arrangement from posts p ${everyOnDayOf(day)} where ${among(filter, day)}
   ) found where ${kept(filter)} order by id`;
 }
 

@@ -6,7 +6,7 @@ import { type FieldRow, fieldColumns } from '#lib/exchange/field-columns.ts';
 import { today } from '#lib/http/fields.ts';
 import { namesShown } from '../names.ts';
 import { among, kept } from './filter.ts';
-import { onDayOf } from './on-day.ts';
+import { everyOnDayOf } from './on-day.ts';
 import { postFields } from './post-fields.ts';
 import { RosterFilter } from './schema.ts';
 
@@ -29,7 +29,7 @@ export const exportPosts = stream({
           from assignments a join people h on h.id = a.person_id
           where a.post_id = p.id and a.since <= ${day}::date and (a.until is null or a.until >= ${day}::date)
             and ${namesShown(sql`a.operation_id`)}) as "heldBy"
-      from (select p.*, g.kind, f.held_until from posts p ${onDayOf(day)}
+      from (select p.*, g.kind, f.held_until from posts p ${everyOnDayOf(day)}
           where ${among(input, day)} and ${kept(input)}) p
         join structures s on s.id = p.structure_id
         left join operations o on o.id = p.operation_id

@@ -8,7 +8,7 @@ import { Refusal } from '#lib/refusal.ts';
 import { namesShown } from '../names.ts';
 import { vacantByYear } from '../status.ts';
 import { among, kept } from './filter.ts';
-import { onDayOf, pastYearOf, pressing, vacantDaysOf } from './on-day.ts';
+import { everyOnDayOf, pastYearOf, pressing, vacantDaysOf } from './on-day.ts';
 import { historyOf, type PostRow, postOf, postsOnDay } from './rows.ts';
 import {
   type Choices,
@@ -23,8 +23,9 @@ import {
 /** What each sort compares, for the post `p` in operation `o`. Never null. */
 const sorts = (day: string, locale: Locale): Record<string, { by: SQL; type?: string }> => {
   const name = sql.raw(locale === 'fr' ? 'name_fr' : 'name_en');
-  const role = sql`lpad(array_position(enum_range(null::post_role), p.role)::text, 2, '0')`;
-  const level = sql`array_position(enum_range(null::post_level), p.level)::text`;
+  // In parentheses of its own the range is looked up once, not again for each post.
+  const role = sql`lpad(array_position((select enum_range(null::post_role)), p.role)::text, 2, '0')`;
+  const level = sql`array_position((select enum_range(null::post_level)), p.level)::text`;
   return {
     country: {
       by: sql`concat_ws(' ', coalesce(app.fold(o.${name}), '~'), ${level}, ${role}, app.fold(s.${name}))`,
@@ -77,7 +78,7 @@ export const listPosts = query({
       with found as materialized (
         select p.id, g.kind, f.arrangement, ${by} as key
         from posts p join structures s on s.id = p.structure_id left join operations o on o.id = p.operation_id
-        ${onDayOf(day)}
+        ${everyOnDayOf(day)}
         where ${among(input, day)}
       ), counts as (
         select count(*) filter (where ${narrowed})::int as total, count(*)::int as "all",
@@ -110,7 +111,7 @@ export const getCoverage = query({
         (count(*) filter (where kind = 'ending'))::int as ending,
         max(${day}::date - g.vacant_since) filter (where kind = 'vacant') as longest,
         sum(past.held)::float / nullif(sum(past.days), 0) as share
-      from posts p ${onDayOf(day)} ${pastYearOf(day)}
+      from posts p ${everyOnDayOf(day)} ${pastYearOf(day)}
       where ${among(input, day)} and ${kept(input)}`);
     return rows[0] ?? { total: 0, covered: 0, vacant: 0, ending: 0, longest: null, share: null };
   },

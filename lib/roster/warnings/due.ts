@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm';
-import { onDayOf } from '../posts/on-day.ts';
+import { everyOnDayOf } from '../posts/on-day.ts';
 
 /** Days ahead of an end at which whoever answers for a post is told, and the word for each. */
 export const aheadOf = { ends_in_7: 7, ends_in_30: 30, ends_in_90: 90 } as const;
@@ -18,7 +18,7 @@ export const dueOn = (day: string): SQL => sql`(
       when f.held_until <= ${day}::date + ${aheadOf.ends_in_30}::int then 'ends_in_30'
       else 'ends_in_90' end as kind,
     case when g.kind = 'vacant' then g.vacant_since else f.held_until end as day
-  from posts p ${onDayOf(day)}
+  from posts p ${everyOnDayOf(day)}
   where p.since <= ${day}::date and (p.until is null or p.until >= ${day}::date) and (
     (g.kind = 'vacant' and g.vacant_since > ${day}::date - ${vacantDays}::int)
     or (f.holders > 0 and f.held_until <= ${day}::date + ${aheadOf.ends_in_90}::int and f.next_since is null
