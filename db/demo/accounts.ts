@@ -24,6 +24,7 @@ export const accountSpecs: Spec[] = [
   { email: 'admin@demo.example', name: 'Robin Specimen', role: 'administrator' },
   { email: 'geneva@demo.example', name: 'Ada Sample', role: 'geneva_coordinator', inRoster: true },
   { email: 'pm@demo.example', name: 'Pilar Plantilla', role: 'programme_manager' },
+  { email: 'pm.fr@demo.example', name: 'Noé Gabarit', role: 'programme_manager', locale: 'fr' },
   { email: 'field.sdn@demo.example', name: 'Béa Exemple', role: 'field_coordinator', operation: 'SDN', inRoster: true },
   { email: 'field.bfa@demo.example', name: 'Clément Modèle', role: 'field_coordinator', operation: 'BFA', locale: 'fr', inRoster: true },
   { email: 'reader@demo.example', name: 'Rémi Lambda', role: 'reader' },

@@ -66,7 +66,8 @@ type Plan = {
   key: string;
   type: AppealType;
   year: number;
-  figures: Figures;
+  /** None: nothing is published of it yet. */
+  figures?: Figures;
   name: string;
   starts?: string;
   operation?: string;
@@ -109,12 +110,22 @@ const plans = (year: number): Plan[] => [
     name: `Contingency list of the Kassala hub ${year} (sample)`,
     operation: 'SDN',
   },
+  {
+    key: 'SSD',
+    type: 'CERF',
+    year,
+    name: `CERF rapid response, South Sudan ${year} (sample)`,
+  },
+  ...['SDN', 'BFA', 'UKR'].map(
+    (key): Plan => ({ key, type: 'HNRP', year: year + 1, name: nameOf('HNRP', key, year + 1) }),
+  ),
 ];
 
 const codeOf = ({ key, type, year, operation }: Plan) =>
   `DEMO-${type}-${key}${String(year).slice(2)}${operation ? '-OWN' : ''}`;
-const appealId = (plan: Plan) =>
-  idOf('appeal', `${plan.key}/${plan.type}/${plan.year}/${plan.operation ?? ''}`);
+export const appealIdOf = (key: string, type: AppealType, year: number, operation = '') =>
+  idOf('appeal', `${key}/${type}/${year}/${operation}`);
+const appealId = ({ key, type, year, operation }: Plan) => appealIdOf(key, type, year, operation);
 const source = 'Demo data, invented';
 
 /** Published figures are public and of no operation; a list of our own stays within its operation. */
@@ -123,14 +134,16 @@ const scope = ({ operation }: Plan) =>
     ? { ...scopeOf(operation), sharing: 'network' as const }
     : { operationId: null, sharing: 'public' as const };
 
-const asOf = ({ year }: Plan, { on, today }: Calendar) =>
-  [`${year + 1}-03-31`, on('e-1'), today].filter((day) => day >= `${year}-01-01`).sort()[0] ?? today;
+const asOf = ({ year }: Plan, { on, today, year: current }: Calendar) =>
+  year > current
+    ? today
+    : ([`${year + 1}-03-31`, on('e-1'), today].filter((day) => day >= `${year}-01-01`).sort()[0] ?? today);
 
 const usd = (thousands: number | null) => (thousands === null ? null : String(thousands * 1000));
 
 export const appealRows = (calendar: Calendar): (typeof appeals.$inferInsert)[] =>
   plans(calendar.year).map((plan) => {
-    const whole = (20 + pick(codeOf(plan), 60)) * ((plan.figures[0] ?? 500) + 100) * 1000;
+    const whole = (20 + pick(codeOf(plan), 60)) * ((plan.figures?.[0] ?? 500) + 100) * 1000;
     return {
       id: appealId(plan),
       code: codeOf(plan),
@@ -140,8 +153,10 @@ export const appealRows = (calendar: Calendar): (typeof appeals.$inferInsert)[] 
       startsOn: `${plan.year}-${plan.starts ?? '01-01'}`,
       endsOn: `${plan.year}-12-31`,
       years: [plan.year],
-      originalRequirements: String(whole),
-      revisedRequirements: String(Math.round(whole * (0.85 + pick(`${codeOf(plan)}/revised`, 30) / 100))),
+      originalRequirements: plan.figures ? String(whole) : null,
+      revisedRequirements: !plan.figures
+        ? null
+        : String(Math.round(whole * (0.85 + pick(`${codeOf(plan)}/revised`, 30) / 100))),
       globalHumanitarianOverview: ['HNRP', 'FA', 'RRP'].includes(plan.type),
       source,
       asOf: asOf(plan, calendar),
@@ -155,14 +170,18 @@ export const appealCountryRows = ({ year }: Calendar): (typeof appealCountries.$
   );
 
 export const appealFigureRows = (calendar: Calendar): (typeof appealFigures.$inferInsert)[] =>
-  plans(calendar.year).map((plan) => ({
-    id: idOf('figure', appealId(plan)),
-    appealId: appealId(plan),
-    year: plan.year,
-    clusterCode: 'PRO-MIN',
-    requirements: usd(plan.figures[0]),
-    funding: usd(plan.figures[1]),
-    source,
-    asOf: asOf(plan, calendar),
-    ...scope(plan),
-  }));
+  plans(calendar.year).flatMap(({ figures, ...plan }) =>
+    !figures
+      ? []
+      : {
+          id: idOf('figure', appealId(plan)),
+          appealId: appealId(plan),
+          year: plan.year,
+          clusterCode: 'PRO-MIN',
+          requirements: usd(figures[0]),
+          funding: usd(figures[1]),
+          source,
+          asOf: asOf(plan, calendar),
+          ...scope(plan),
+        },
+  );

@@ -6,6 +6,7 @@ import { scopeOf } from './operations.ts';
 import { organisationId } from './organisations.ts';
 import { personId } from './people.ts';
 import { assignmentId, postId, postSpecs } from './posts.ts';
+import { proposalEvents } from './proposals/history.ts';
 import { structureId, structureSpec } from './structures.ts';
 
 type Event = typeof auditEvents.$inferInsert & { at: string };
@@ -147,6 +148,7 @@ export function auditEventRows(calendar: Calendar): Event[] {
     ...recruiting(calendar),
     ...grantsGiven(calendar),
     ...own(calendar),
+    ...proposalEvents(calendar),
   ]
     .filter(({ at }) => at >= start && at.slice(0, 10) < calendar.today)
     .sort((a, b) => a.at.localeCompare(b.at));

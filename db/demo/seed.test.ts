@@ -133,6 +133,18 @@ describe('the demo world', () => {
       ['post_covers', 'posts', 'post_id'],
       ['appeal_figures', 'appeals', 'appeal_id'],
       ['appeal_countries', 'appeals', 'appeal_id'],
+      ['submissions', 'proposals', 'proposal_id'],
+      ['proposal_texts', 'proposals', 'proposal_id'],
+      ['submission_versions', 'submissions', 'submission_id'],
+      ['submission_moves', 'submissions', 'submission_id'],
+      ['reviews', 'submissions', 'submission_id'],
+      ['review_scores', 'reviews', 'review_id'],
+      ['review_points', 'submissions', 'submission_id'],
+      ['review_comments', 'submissions', 'submission_id'],
+      ['funding_records', 'submissions', 'submission_id'],
+      ['appeal_rules', 'appeals', 'appeal_id'],
+      ['appeal_criteria', 'appeals', 'appeal_id'],
+      ['appeal_checks', 'appeals', 'appeal_id'],
     ]) {
       const apart = `select from ${table} c join ${parent} p on p.id = c.${key} where c.operation_id is distinct from p.operation_id`;
       expect(await count(apart), table).toBe(0);
@@ -169,6 +181,7 @@ describe('the demo world', () => {
       { email: 'admin@demo.example', role: 'administrator' },
       { email: 'geneva@demo.example', role: 'geneva_coordinator' },
       { email: 'pm@demo.example', role: 'programme_manager' },
+      { email: 'pm.fr@demo.example', role: 'programme_manager' },
       { email: 'field.sdn@demo.example', role: 'field_coordinator' },
       { email: 'field.bfa@demo.example', role: 'field_coordinator' },
       { email: 'reader@demo.example', role: 'reader' },

@@ -11,6 +11,11 @@ import { operationCountryRows, operationRows } from './operations.ts';
 import { organisationIdentifierRows, organisationRows } from './organisations.ts';
 import { personContactRows, personRows } from './people.ts';
 import { assignmentRows, postCoverRows, postRows } from './posts.ts';
+import { appealCheckRows, appealCriterionRows, appealRuleRows } from './proposals/appeals.ts';
+import { fundingRecordRows } from './proposals/funding.ts';
+import { reviewCommentRows, reviewPointRows, reviewRows, reviewScoreRows } from './proposals/reviews.ts';
+import { proposalRows, proposalTextRows } from './proposals/rows.ts';
+import { submissionMoveRows, submissionRows, submissionVersionRows } from './proposals/submissions.ts';
 import { sketches } from './sketches.ts';
 import {
   structureAgencyRows,
@@ -54,6 +59,19 @@ export function demoWorld(today: string, passwordHash: string): Part[] {
     part(tables.accounts, accountRows(passwordHash, day)),
     part(tables.grants, grantRows(day)),
     part(tables.grantOperations, grantOperationRows()),
+    part(tables.appealRules, appealRuleRows(day)),
+    part(tables.appealCriteria, appealCriterionRows(day)),
+    part(tables.appealChecks, appealCheckRows(day)),
+    part(tables.proposals, proposalRows(day)),
+    part(tables.proposalTexts, proposalTextRows(day)),
+    part(tables.submissions, submissionRows(day)),
+    part(tables.submissionVersions, submissionVersionRows(day)),
+    part(tables.submissionMoves, submissionMoveRows(day)),
+    part(tables.reviews, reviewRows(day)),
+    part(tables.reviewScores, reviewScoreRows()),
+    part(tables.reviewPoints, reviewPointRows(day)),
+    part(tables.reviewComments, reviewCommentRows(day)),
+    part(tables.fundingRecords, fundingRecordRows(day)),
     part(tables.auditEvents, auditEventRows(day)),
   ];
 }
