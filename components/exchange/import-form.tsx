@@ -32,6 +32,7 @@ export function ImportForm({ form, value, operations }: Props) {
         <ChoiceField
           name="kind"
           className="wide"
+          stacked
           label={t('form.kind')}
           chosen={[value('kind', first)]}
           options={offered.map((kind) => ({

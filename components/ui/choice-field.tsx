@@ -21,10 +21,12 @@ type ChoicesProps = FieldWords & {
   chosen?: readonly string[];
   /** A long list scrolls inside its own frame. */
   long?: boolean;
+  /** One below the other, for choices that say more than a word. */
+  stacked?: boolean;
 };
 
 /** A short list of choices, all of them in sight. */
-export function ChoiceField({ kind = 'radio', options, chosen = [], long, ...words }: ChoicesProps) {
+export function ChoiceField({ kind = 'radio', options, chosen = [], long, stacked, ...words }: ChoicesProps) {
   const { name, id = `f-${name}`, label, hint, className = '' } = words;
   return (
     <fieldset
@@ -39,7 +41,7 @@ export function ChoiceField({ kind = 'radio', options, chosen = [], long, ...wor
           {hint}
         </span>
       )}
-      <div className={long ? 'chklist' : 'contents'}>
+      <div className={long ? 'chklist' : stacked ? 'grid' : 'contents'}>
         {options.map((option) => (
           <label className="chk" key={option.value}>
             <input
