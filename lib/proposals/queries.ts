@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { proposalSections } from '#db/enums.ts';
 import { can } from '#lib/access/actor.ts';
 import { namesOf } from '#lib/access/names.ts';
@@ -116,3 +116,19 @@ export const getProposal = query({
     };
   },
 });
+
+/** Names of places by p-code, for whoever reads a proposal: those that the reference data know. */
+export const listPlaceNames = query({
+  action: 'proposal.read',
+  input: z.object({ pcodes: z.string().max(20).array().max(500) }),
+  async run({ db, input: { pcodes } }) {
+    if (pcodes.length === 0) return {};
+    const { rows } = await db.execute<{ pcode: string; name: string }>(sql`
+      select pcode, name from admin_units where pcode = any(${sql.param(pcodes)}::text[])`);
+    return Object.fromEntries(rows.map(({ pcode, name }) => [pcode, name]));
+  },
+});
+
+/** A row of the list and a whole record, as pages show them. */
+export type ProposalListed = Awaited<ReturnType<typeof listProposals>>['items'][number];
+export type ProposalShown = Awaited<ReturnType<typeof getProposal>>;

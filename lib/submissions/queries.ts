@@ -242,3 +242,6 @@ export const listDoubles = query({
     return { items: rows };
   },
 });
+
+/** A whole record, as pages show it. */
+export type SubmissionShown = Awaited<ReturnType<typeof getSubmission>>;

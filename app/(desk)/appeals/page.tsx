@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { AppealFilters, AppealsApplied } from '#components/appeals/appeal-filters.tsx';
 import { AppealsHead, AppealsList, NoAppeals } from '#components/appeals/appeals-list.tsx';
+import { AreaTabs } from '#components/appeals/area-tabs.tsx';
 import { YearsTable } from '#components/appeals/years-table.tsx';
 import { IgnoredWords } from '#components/ui/ignored-words.tsx';
 import { Section } from '#components/ui/section.tsx';
@@ -44,6 +45,7 @@ export default async function AppealsPage({ searchParams }: PageProps<'/appeals'
   return (
     <>
       <AppealsHead exported={{ ...words, ...(!every && { year: shown }) }} mayImport={mayImport} />
+      <AreaTabs actor={actor} current="appeals" />
       <IgnoredWords ignored={ignored} />
       <AppealFilters words={words} year={shown} choices={choices} />
       <AppealsApplied words={kept} year={shown} choices={choices} total={list.total} />

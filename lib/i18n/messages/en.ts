@@ -18,6 +18,7 @@ import me from './en/me.json' with { type: 'json' };
 import menu from './en/menu.json' with { type: 'json' };
 import operations from './en/operations.json' with { type: 'json' };
 import organisations from './en/organisations.json' with { type: 'json' };
+import proposals from './en/proposals.json' with { type: 'json' };
 import refusals from './en/refusals.json' with { type: 'json' };
 import roster from './en/roster.json' with { type: 'json' };
 import search from './en/search.json' with { type: 'json' };
@@ -49,6 +50,7 @@ export default {
   menu,
   operations,
   organisations,
+  proposals,
   refusals,
   roster,
   search,

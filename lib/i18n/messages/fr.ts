@@ -19,6 +19,7 @@ import me from './fr/me.json' with { type: 'json' };
 import menu from './fr/menu.json' with { type: 'json' };
 import operations from './fr/operations.json' with { type: 'json' };
 import organisations from './fr/organisations.json' with { type: 'json' };
+import proposals from './fr/proposals.json' with { type: 'json' };
 import refusals from './fr/refusals.json' with { type: 'json' };
 import roster from './fr/roster.json' with { type: 'json' };
 import search from './fr/search.json' with { type: 'json' };
@@ -49,6 +50,7 @@ export default {
   menu,
   operations,
   organisations,
+  proposals,
   refusals,
   roster,
   search,
