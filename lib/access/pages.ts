@@ -77,6 +77,7 @@ export const pages: Record<string, Action | 'open'> = {
   '/imports/new': 'import.preview',
   '/imports/[id]': 'import.read',
   '/imports/[id]/columns': 'import.map',
+  '/calendar': 'proposal.read',
   '/proposals': 'proposal.read',
   '/proposals/[id]': 'proposal.read',
   '/proposals/[id]/text': 'proposal.read',

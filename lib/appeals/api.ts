@@ -3,6 +3,7 @@ import { alsoAsFile } from '#lib/exchange/download.ts';
 import type { FileColumn } from '#lib/exchange/file-column.ts';
 import { endpoint } from '#lib/http/endpoint.ts';
 import { listOutput } from '#lib/http/list.ts';
+import { Deadlines, listDeadlines } from './calendar.ts';
 import { type ExportedAppeal, exportAppeals, getAppeal, listAppeals } from './queries.ts';
 import { copyAppealRules, setAppealRules } from './rules-commands.ts';
 import { getAppealRules, listOpenAppeals } from './rules-queries.ts';
@@ -40,6 +41,10 @@ export const appealsApi = {
   'GET /appeals/{id}': endpoint(getAppeal, {
     summary: 'One appeal with its figures and what imports changed of it',
     output: Appeal,
+  }),
+  'GET /deadlines': endpoint(listDeadlines, {
+    summary: 'What falls due: our cut-off and the closing of each appeal’s system, the next first',
+    output: Deadlines,
   }),
   'GET /operations/{id}/open-appeals': endpoint(listOpenAppeals, {
     summary: 'Appeals that a proposal of this operation can be put into now',

@@ -3,6 +3,7 @@ import appeals from './en/appeals.json' with { type: 'json' };
 import audit from './en/audit.json' with { type: 'json' };
 import auth from './en/auth.json' with { type: 'json' };
 import bulk from './en/bulk.json' with { type: 'json' };
+import calendar from './en/calendar.json' with { type: 'json' };
 import changes from './en/changes.json' with { type: 'json' };
 import columns from './en/columns.json' with { type: 'json' };
 import common from './en/common.json' with { type: 'json' };
@@ -35,6 +36,7 @@ export default {
   audit,
   auth,
   bulk,
+  calendar,
   changes,
   columns,
   common,

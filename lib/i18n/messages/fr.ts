@@ -4,6 +4,7 @@ import appeals from './fr/appeals.json' with { type: 'json' };
 import audit from './fr/audit.json' with { type: 'json' };
 import auth from './fr/auth.json' with { type: 'json' };
 import bulk from './fr/bulk.json' with { type: 'json' };
+import calendar from './fr/calendar.json' with { type: 'json' };
 import changes from './fr/changes.json' with { type: 'json' };
 import columns from './fr/columns.json' with { type: 'json' };
 import common from './fr/common.json' with { type: 'json' };
@@ -35,6 +36,7 @@ export default {
   audit,
   auth,
   bulk,
+  calendar,
   changes,
   columns,
   common,
