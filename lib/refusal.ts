@@ -58,6 +58,7 @@ export const refusals = {
   file_missing_column: 422,
   file_too_long: 422,
   file_broken: 422,
+  file_one_sheet: 422,
   file_older: 409,
   file_old: 422,
   file_protected: 422,

@@ -113,6 +113,12 @@ test('A13 an export of somebody else’s import is refused like any other, befor
   expect(await get({})).toBe(401);
 });
 
+test('an export of an import that is not there is no empty file', async () => {
+  const answer = await exporting('00000000-0000-4000-8000-000000000000');
+  expect(answer.status).toBe(404);
+  expect(answer.headers.get('content-type')).toContain('problem+json');
+});
+
 const long = (years: string, from: number) =>
   plansCsv(
     ...Array.from({ length: 3_000 }, (_, n) => ({

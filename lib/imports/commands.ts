@@ -172,6 +172,8 @@ export const undoImport = command({
 async function upload(db: Db, actor: Actor, { kind, file, operation, addOrganisations, dateOrder }: Sent) {
   const content = Buffer.from(await file.arrayBuffer());
   const grid = await readGrid(content);
+  // Nothing in it says which of five kinds of rows these are.
+  if (kind === 'set-up' && grid.sheets[0]?.name === '') throw new Refusal('file_one_sheet');
   const mapping = await guessMapping(db, kind, grid);
   const uploaded = await insert(db, {
     kind,

@@ -129,6 +129,10 @@ export type ExportedRow = {
 export const exportImportRows = stream({
   action: 'import.export',
   input: ImportRowsExport,
+  async requires({ db, input: { id } }) {
+    const { rows } = await db.execute(sql`select from imports where id = ${id}::uuid`);
+    if (rows.length === 0) throw new Refusal('not_found');
+  },
   records: ({ input }) => ({ subjectType: 'import', subjectId: input.id, after: { outcome: input.outcome } }),
   rows: ({ db, input: { id, outcome } }) =>
     fetched<ExportedRow>(

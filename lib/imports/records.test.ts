@@ -432,6 +432,12 @@ test('a French Excel CSV with semicolons in Windows-1252 is read, dates and all'
   });
 });
 
+test('a CSV is no set-up of several sheets: refused, before anything is kept', async () => {
+  await expect(done('set-up', 'Structure;Role\r\nSample hub;coordinator\r\n')).rejects.toThrow(
+    'file_one_sheet',
+  );
+});
+
 test('a day that a whole column does not tell is refused, until somebody says how it is written', async () => {
   const operation = await given.operation();
   await given.structure(operation.id, { nameEn: 'Days', nameFr: 'Jours' });
