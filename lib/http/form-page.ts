@@ -26,6 +26,8 @@ export async function formPage(searchParams: Params) {
       back: returned && { code: returned.code, fields: returned.fields, values: returned.told },
       texts: { summary: fields.summary, refusals, fields, locale: await getLocale() },
     },
+    /** Every word of the refused post, for a form that has as many rows as somebody filled. */
+    told: returned?.values ?? null,
     value(name: string, stored?: string | number | null): string {
       const told = returned?.values[name];
       if (returned) return (Array.isArray(told) ? told[0] : told) ?? '';

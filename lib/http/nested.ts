@@ -23,6 +23,19 @@ export function nested(flat: Flat, prefix: string): Flat {
   );
   const fields = within.filter(([name]) => plain.test(name));
   const lists = new Set(within.flatMap(([name]) => /^([a-zA-Z]+)\.\d/.exec(name)?.[1] ?? []));
-  const rows = [...lists].map((list): [string, unknown] => [list, rowsOf(Object.fromEntries(within), list)]);
+  const rows = [...lists].map((list): [string, unknown] => [list, inPlace(Object.fromEntries(within), list)]);
   return Object.fromEntries([...fields, ...rows]);
+}
+
+/** Every row where the form has it, blank ones too, so that an error is told beside the row that it is about. */
+function inPlace(flat: Flat, list: string): Flat[] {
+  const rows: Flat[] = [];
+  for (const [name, value] of Object.entries(flat)) {
+    const [, head, index, field = ''] = /^([a-zA-Z]+)\.(\d{1,3})\.([a-zA-Z]+)$/.exec(name) ?? [];
+    if (head !== list) continue;
+    const at = Number(index);
+    while (rows.length <= at) rows.push({});
+    rows[at] = { ...rows[at], [field]: value };
+  }
+  return rows;
 }

@@ -48,6 +48,9 @@ test('a form’s flat names become rows; names that are no plain words are dropp
     'content.rows.0.__proto__': '9',
     'other.rows.0.women': '9',
   };
-  expect(nested(flat, 'content')).toEqual({ title: 'T', rows: [{ women: '2' }, { women: '3' }] });
+  expect(nested(flat, 'content')).toEqual({
+    title: 'T',
+    rows: [{ women: null }, { women: '2' }, { women: '3' }],
+  });
   expect(({} as Record<string, unknown>).women).toBeUndefined();
 });

@@ -103,6 +103,7 @@ export const getProposal = query({
         .map(({ writtenById, ...text }) => ({
           ...text,
           writtenBy: name(writtenById),
+          byYou: writtenById !== null && writtenById === actor.accountId,
           missing: missingIn(text.section, contents[text.section] as never),
         }))
         .sort((a, b) => proposalSections.indexOf(a.section) - proposalSections.indexOf(b.section)),

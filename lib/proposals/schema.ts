@@ -45,7 +45,7 @@ export const SectionEdit = z
     const parsed = sections[edit.section].safeParse(edit.content);
     if (parsed.success) return { ...edit, content: parsed.data as Record<string, unknown> };
     for (const issue of parsed.error.issues)
-      context.addIssue({ code: 'custom', message: issue.message, path: ['content', ...issue.path] });
+      context.issues.push({ ...issue, input: undefined, path: ['content', ...issue.path] });
     return z.NEVER;
   });
 
@@ -101,6 +101,7 @@ export const ProposalText = z.object({
   done: z.boolean(),
   version: z.int(),
   writtenBy: z.string().nullable(),
+  byYou: z.boolean().describe('Whether whoever asks wrote it last'),
   writtenAt: z.string(),
   missing: z.string().array().describe('Fields that it still lacks'),
 });

@@ -2,11 +2,16 @@ import { z } from 'zod';
 import { mineActionActivities, type ProposalSection, pillars, populationGroups } from '#db/enums.ts';
 import { Day, Id, Line, several } from '#lib/http/fields.ts';
 import { Amount, Count, Rate } from './amount.ts';
+import { isBlankRow } from './blank-row.ts';
 
 /** Long enough for what appeals ask, short enough to be compared word by word. */
 const Prose = z.string().trim().max(20_000).nullish();
+
+/** Blank rows are dropped once the others were judged, so that an error names the row as its writer counts it. */
 const rows = <T extends z.ZodType>(row: T, most = 200) =>
-  several(row).refine((list) => list.length <= most, { message: 'too_many_rows' });
+  several(z.preprocess((value) => (isBlankRow(value) ? null : value), row.nullable()))
+    .transform((list) => list.filter((value): value is NonNullable<typeof value> => value !== null))
+    .refine((list) => list.length <= most, { message: 'too_many_rows' });
 
 const levels = ['low', 'medium', 'high'] as const;
 
