@@ -80,6 +80,7 @@ export const pages: Record<string, Action | 'open'> = {
   '/calendar': 'proposal.read',
   '/proposals': 'proposal.read',
   '/proposals/[id]': 'proposal.read',
+  '/proposals/[id]/[section]': 'proposal.write',
   '/proposals/[id]/text': 'proposal.read',
   '/proposals/new': 'proposal.create',
   '/submissions/[id]/hand-in': 'submission.submit',

@@ -78,3 +78,15 @@ test('of boxes, what either ticked stays and what either took away goes', () => 
 
 const place = (pcode: string, people: number | string) => ({ pcode, people });
 const line = (name: string, amount: string) => ({ line: name, amount });
+
+test('rows that the form always shows keep their places, and a clash is told there', () => {
+  const base = { rows: [group('HST', 5)] };
+  const mine = { rows: [group('IDP', ''), group('RET', 7), group('HST', 6)] };
+  const theirs = { rows: [group('HST', 8)] };
+  expect(merge({ base, mine, theirs }, 'group', ['IDP', 'RET', 'HST'])).toEqual({
+    content: { rows: [{ group: 'IDP' }, group('RET', 7), group('HST', 6)] },
+    clashes: [{ name: 'rows.2.women', mine: '6', theirs: '8' }],
+  });
+});
+
+const group = (name: string, women: number | string) => ({ group: name, women });

@@ -1,4 +1,5 @@
 import { isBlankRow } from './blank-row.ts';
+import { inOrder } from './given-rows.ts';
 
 type Row = Record<string, unknown>;
 type Content = Record<string, unknown>;
@@ -6,14 +7,16 @@ type Content = Record<string, unknown>;
 /** A field that both changed, each to something else: a person chooses. */
 export type Clash = { name: string; mine: string; theirs: string };
 
+type Merged = { content: Content; clashes: Clash[] };
 type Sides = { base: Content; mine: Content; theirs: Content };
 
 /**
  * Brings together what two people made of one section. A field that only one of them changed is as they left it; of
  * one that both changed, mine stands and the clash is told. Nothing that either wrote is lost: a row that one took
- * away and the other changed stays. `base` is what both started from, or its `imprint`.
+ * away and the other changed stays. `base` is what both started from, or its `imprint`. `given` are the keys of rows
+ * that a form always shows, in its order.
  */
-export function merge({ base, mine, theirs }: Sides, key: string): { content: Content; clashes: Clash[] } {
+export function merge({ base, mine, theirs }: Sides, key: string, given: readonly string[] = []): Merged {
   const clashes: Clash[] = [];
   const names = new Set([...Object.keys(base), ...Object.keys(theirs), ...Object.keys(mine)]);
   const content = Object.fromEntries(
@@ -41,7 +44,8 @@ export function merge({ base, mine, theirs }: Sides, key: string): { content: Co
       return my ? [{}, my, row] : [row, row, row];
     });
     const mineAlone = added.added.map((row): [Row, Row, Row] => [row, row, row]);
-    return [...kept, ...both, ...mineAlone].map((row, at) => mergeCells(`rows.${at}.`, row));
+    const all = inOrder([...kept, ...both, ...mineAlone], key, given, (row) => row[1]);
+    return all.map((row, at) => (Array.isArray(row) ? mergeCells(`rows.${at}.`, row) : row));
   }
 
   function mergeCells(prefix: string, [was, my, their]: [Row, Row, Row]): Row {
@@ -113,7 +117,9 @@ function pairs(from: Row[], to: Row[], key: string, byPlace = true) {
     if (at === undefined || !free.delete(at)) return undefined;
     return to[at];
   };
-  const byKey = from.map((row) => claim([...free].find((at) => words(row[key]) !== '' && same(to[at]?.[key], row[key]))));
+  const byKey = from.map((row) =>
+    claim([...free].find((at) => words(row[key]) !== '' && same(to[at]?.[key], row[key]))),
+  );
   const of = byKey.map((row, at) => row ?? (byPlace ? claim(at) : undefined));
-  return { of, added: [...free].sort((a, b) => a - b).flatMap((at) => to[at] ?? []) };
+  return { of, added: to.filter((_, at) => free.has(at)) };
 }

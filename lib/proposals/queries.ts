@@ -118,6 +118,22 @@ export const getProposal = query({
   },
 });
 
+/** The places that a proposal may name: units of its operation's countries, the wider before the narrower. */
+export const listPlaceChoices = query({
+  action: 'proposal.read',
+  input: ProposalKey,
+  async run({ db, input: { id } }) {
+    const { rows } = await db.execute<{ pcode: string; name: string; within: string | null }>(sql`
+      select u.pcode, u.name, up.name as within
+      from proposals p join operation_countries oc on oc.operation_id = p.operation_id
+        join admin_units u on u.country_id = oc.country_id
+        left join admin_units up on up.pcode = u.parent_pcode and u.level > 1
+      where p.id = ${id}::uuid and u.level <= 2
+      order by u.level, app.fold(u.name), u.pcode limit 1000`);
+    return rows;
+  },
+});
+
 /** Names of places by p-code, for whoever reads a proposal: those that the reference data know. */
 export const listPlaceNames = query({
   action: 'proposal.read',

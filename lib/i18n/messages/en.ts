@@ -23,6 +23,7 @@ import proposals from './en/proposals.json' with { type: 'json' };
 import refusals from './en/refusals.json' with { type: 'json' };
 import roster from './en/roster.json' with { type: 'json' };
 import search from './en/search.json' with { type: 'json' };
+import sectionForm from './en/section-form.json' with { type: 'json' };
 import structures from './en/structures.json' with { type: 'json' };
 import survey from './en/survey.json' with { type: 'json' };
 import terms from './en/terms.json' with { type: 'json' };
@@ -56,6 +57,7 @@ export default {
   refusals,
   roster,
   search,
+  sectionForm,
   structures,
   survey,
   terms,

@@ -24,6 +24,7 @@ import proposals from './fr/proposals.json' with { type: 'json' };
 import refusals from './fr/refusals.json' with { type: 'json' };
 import roster from './fr/roster.json' with { type: 'json' };
 import search from './fr/search.json' with { type: 'json' };
+import sectionForm from './fr/section-form.json' with { type: 'json' };
 import structures from './fr/structures.json' with { type: 'json' };
 import survey from './fr/survey.json' with { type: 'json' };
 import terms from './fr/terms.json' with { type: 'json' };
@@ -56,6 +57,7 @@ export default {
   refusals,
   roster,
   search,
+  sectionForm,
   structures,
   survey,
   terms,
