@@ -52,7 +52,9 @@ async function withId(origin: string, cookie: string, route: string): Promise<st
   const { items } = (await response.json()) as { items: { id: string; appealId?: string }[] };
   // Appeals are listed by year: what has a page is the appeal.
   for (const id of items.map((item) => item.appealId ?? item.id).reverse()) {
-    const address = await withPart(route.replace('[id]', id), part, () => get(`/api/v1/${noun}/${id}`));
+    const address = await withPart(route.replace('[id]', id).replace('[section]', 'places'), part, () =>
+      get(`/api/v1/${noun}/${id}`),
+    );
     if (address && (await get(address)).ok) return [address];
   }
   return [];

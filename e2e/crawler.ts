@@ -69,7 +69,11 @@ export function visits(world: World, reads: [string, Action][], query: string): 
   return routes.flatMap(([route, action]) => visitsOf(route, action, world, query));
 }
 
-function visitsOf(route: string, action: Action | 'open', world: World, query: string): Visit[] {
+/** The section of a proposal that the canary world has words in. */
+const section = (route: string) => route.replace('[section]', 'needs');
+
+function visitsOf(named: string, action: Action | 'open', world: World, query: string): Visit[] {
+  const route = section(named);
   if (!route.includes('[')) {
     return [
       { path: route.endsWith('/search') ? `${route}?q=${query}` : route, action, place: null, id: null },

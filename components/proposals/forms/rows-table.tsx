@@ -34,7 +34,9 @@ export function RowsTable({ spec, values, words, count, clashes, by, places, typ
       <TableHead>
         {spec.given && <ColumnHead>{spec.label}</ColumnHead>}
         {spec.columns.map((column) => (
-          <ColumnHead key={column.name}>{column.label}</ColumnHead>
+          <ColumnHead key={column.name} className={`k-${column.kind}`}>
+            {column.label}
+          </ColumnHead>
         ))}
         {spec.across && <ColumnHead numeric>{spec.across}</ColumnHead>}
       </TableHead>

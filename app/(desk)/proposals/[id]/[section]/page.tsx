@@ -1,7 +1,9 @@
 import type { Metadata } from 'next';
 import { forbidden, notFound } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
+import { PlacesNote } from '#components/proposals/forms/places-note.tsx';
 import { SectionOfProposal } from '#components/proposals/forms/section-page.tsx';
+import { SectionProblems } from '#components/proposals/forms/section-problems.tsx';
 import { SectionSteps } from '#components/proposals/forms/section-steps.tsx';
 import { WritingNow } from '#components/proposals/forms/writing-now.tsx';
 import { nameIn } from '#components/roster/words.ts';
@@ -48,6 +50,7 @@ export default async function SectionPage({ params, searchParams }: Props) {
         ]}
       />
       <WritingNow text={text} />
+      {section === 'places' && <PlacesNote sums={proposal.sums} />}
       <SectionOfProposal
         form={form}
         told={told}
@@ -66,6 +69,7 @@ export default async function SectionPage({ params, searchParams }: Props) {
           label: within ? `${place} (${within})` : place,
         }))}
       />
+      <SectionProblems id={id} section={section} problems={proposal.problems} />
       <SectionSteps id={id} section={section} />
     </>
   );
