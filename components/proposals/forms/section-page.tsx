@@ -81,6 +81,7 @@ function useSectionWords(): SectionWords {
       unsaved: t('state.unsaved'),
       saving: t('state.saving'),
       offline: t('state.offline'),
+      again: t('state.again'),
       check: t('state.check'),
       choose: t('state.choose'),
     },

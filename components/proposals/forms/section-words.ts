@@ -23,6 +23,6 @@ export type SectionWords = {
   done: string;
   save: string;
   saveNext: string;
-  state: Record<'saved' | 'unsaved' | 'saving' | 'offline' | 'check' | 'choose', string>;
+  state: Record<'saved' | 'unsaved' | 'saving' | 'offline' | 'again' | 'check' | 'choose', string>;
   clash: ClashWords;
 };

@@ -16,7 +16,7 @@ export type Shown = { values: FieldValues; clash: ClashShown | null; turn: numbe
 export type ClashShown = { by: string | null; time: string; fields: readonly Clash[] };
 
 export type SaveState =
-  | { name: 'untouched' | 'unsaved' | 'saving' | 'offline' | 'check' | 'choose' }
+  | { name: 'untouched' | 'unsaved' | 'saving' | 'offline' | 'again' | 'check' | 'choose' }
   | { name: 'saved'; time: string };
 
 type Options = {
@@ -32,7 +32,7 @@ type Options = {
 
 const pause = 2_000;
 const longestWait = 60_000;
-const again = new Set<string>(['offline', 'unexpected', 'too_many']);
+const passing = new Set<string>(['unexpected', 'too_many']);
 
 /**
  * Saves a section as it is written: two seconds after the last key and on leaving a field, one request at a time,
@@ -101,21 +101,21 @@ export function useSectionSave(options: Options) {
   async function refuse(element: HTMLFormElement, asked: boolean, error: unknown): Promise<boolean> {
     const { code, fields, values } = error instanceof Problem ? error : new Problem({ code: 'unexpected' });
     if (code === 'stale') return bringTogether(element, asked);
-    if (again.has(code)) return tryAgain();
+    if (code === 'offline' || passing.has(code)) return tryAgain(code === 'offline');
     setProblem({ said: { code, fields, values }, asked });
     return tell({ name: Object.keys(fields).length > 0 ? 'check' : 'unsaved' });
   }
 
-  function tryAgain() {
+  function tryAgain(offline: boolean) {
     failures.current += 1;
     later(Math.min(longestWait, pause * 2 ** (failures.current - 1)));
-    return tell({ name: 'offline' });
+    return tell({ name: offline ? 'offline' : 'again' });
   }
 
   /** Somebody was faster: their words and these become one text, and only what both changed is asked. */
   async function bringTogether(element: HTMLFormElement, asked: boolean): Promise<boolean> {
     const theirs = await readSection(proposalId, section);
-    if (!theirs) return tryAgain();
+    if (!theirs) return tryAgain(!navigator.onLine);
     const mine = nested(fieldsOf(new FormData(element)), 'content');
     const { base } = stands.current;
     const { content, clashes } = merge({ base, mine, theirs: theirs.content }, rowKey, given);
@@ -159,7 +159,7 @@ export function useSectionSave(options: Options) {
 
   function typed() {
     if (!dirty()) return;
-    setState((now) => (now.name === 'offline' ? now : { name: 'unsaved' }));
+    setState((now) => (now.name === 'offline' || now.name === 'again' ? now : { name: 'unsaved' }));
     if (form.current && !undecided(form.current)) soon();
   }
 
