@@ -56,7 +56,9 @@ export function OperationHead({ operation, structures, day }: Props) {
 function useLead(structures: readonly StructureOnLine[]): string {
   const t = useTranslations('operations.led');
   const locale = useLocale();
-  const main = structures.find((it) => it.matched && it.links.supported_by);
+  const main =
+    structures.find((it) => it.matched && it.links.supported_by) ??
+    structures.find((it) => it.type === 'national_sub_cluster');
   if (!main) return t('none');
   const parent = structures.find((it) => it.id === main.parentId);
   const name = nameOf(main, locale);

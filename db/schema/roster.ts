@@ -161,6 +161,7 @@ export const assignments = pgTable(
   (t) => [
     index().on(t.postId, t.since),
     index().on(t.personId, t.since),
+    index().on(t.organisationId),
     index().on(t.operationId),
     check('assignments_dates', sql`${t.until} is null or ${t.until} >= ${t.since}`),
   ],

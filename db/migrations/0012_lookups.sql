@@ -1,0 +1,1 @@
+CREATE INDEX "assignments_organisation_id_index" ON "assignments" USING btree ("organisation_id");
