@@ -72,6 +72,10 @@ export function visits(world: World, reads: [string, Action][], query: string): 
 /** The section of a proposal that the canary world has words in. */
 const section = (route: string) => route.replace('[section]', 'needs');
 
+/** The field reads proposals of no operation and writes none: their forms are for those who write everywhere. */
+const placesOf = (action: Action | 'open') =>
+  letters.filter((place) => action !== 'proposal.write' || place !== 'G');
+
 function visitsOf(named: string, action: Action | 'open', world: World, query: string): Visit[] {
   const route = section(named);
   if (!route.includes('[')) {
@@ -81,7 +85,7 @@ function visitsOf(named: string, action: Action | 'open', world: World, query: s
   }
   const field = ids[route.split('/').find((part) => part in ids) ?? ''];
   if (!field || route in leftOut || !/^[^[]*\[id\][^[]*$/.test(route)) return [];
-  return letters.flatMap((place) => {
+  return placesOf(action).flatMap((place) => {
     const id = world[place][field];
     return id ? [{ path: route.replace('[id]', id), action, place, id }] : [];
   });

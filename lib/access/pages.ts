@@ -81,6 +81,7 @@ export const pages: Record<string, Action | 'open'> = {
   '/proposals': 'proposal.read',
   '/proposals/[id]': 'proposal.read',
   '/proposals/[id]/[section]': 'proposal.write',
+  '/proposals/[id]/copy': 'proposal.create',
   '/proposals/[id]/text': 'proposal.read',
   '/proposals/new': 'proposal.create',
   '/submissions/[id]/hand-in': 'submission.submit',

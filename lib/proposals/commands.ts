@@ -6,6 +6,7 @@ import { requireKnown } from '#lib/access/known.ts';
 import { command } from '#lib/access/operation.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { gistOf } from './gist.ts';
+import { withCodes } from './place-codes.ts';
 import { NewProposal, ProposalCopy, SectionEdit } from './schema.ts';
 import { contentsOf, sections } from './sections.ts';
 
@@ -60,7 +61,8 @@ export const writeSection = command({
       .where(and(eq(proposalTexts.proposalId, id), eq(proposalTexts.section, section)));
     return proposal && text && { ...text, id, operationId: proposal.operationId };
   },
-  async run({ db, actor, input: { id, section, content, done }, subject }) {
+  async run({ db, actor, input: { id, section, done, ...told }, subject }) {
+    const content = await known(db, section, told.content, subject.operationId);
     if (section === 'summary')
       await requireKnown(db, {
         'content.organisationId': ['organisations', content.organisationId as string | null],
@@ -77,6 +79,18 @@ export const writeSection = command({
   },
   records: ({ input }) => ({ subjectLabel: input.section }),
 });
+
+/** Places go by their codes, however somebody named them. */
+async function known(
+  db: Db,
+  section: ProposalSection,
+  content: Record<string, unknown>,
+  operationId: string | null,
+) {
+  if (section !== 'places') return content;
+  const { rows } = sections.places.parse(content);
+  return { ...content, rows: await withCodes(db, operationId, rows) };
+}
 
 export async function loadProposal(db: Db, id: string, lock: boolean) {
   const rows = db.select().from(proposals).where(eq(proposals.id, id));

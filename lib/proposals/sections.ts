@@ -61,6 +61,8 @@ export const sections = {
   budget: z.object({
     currency: z
       .string()
+      .trim()
+      .toUpperCase()
       .regex(/^[A-Z]{3}$/)
       .nullish(),
     rate: Rate.describe('USD for one unit of the currency'),

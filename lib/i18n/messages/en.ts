@@ -19,6 +19,7 @@ import me from './en/me.json' with { type: 'json' };
 import menu from './en/menu.json' with { type: 'json' };
 import operations from './en/operations.json' with { type: 'json' };
 import organisations from './en/organisations.json' with { type: 'json' };
+import proposalCopy from './en/proposal-copy.json' with { type: 'json' };
 import proposals from './en/proposals.json' with { type: 'json' };
 import refusals from './en/refusals.json' with { type: 'json' };
 import roster from './en/roster.json' with { type: 'json' };
@@ -53,6 +54,7 @@ export default {
   menu,
   operations,
   organisations,
+  proposalCopy,
   proposals,
   refusals,
   roster,

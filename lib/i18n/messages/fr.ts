@@ -20,6 +20,7 @@ import me from './fr/me.json' with { type: 'json' };
 import menu from './fr/menu.json' with { type: 'json' };
 import operations from './fr/operations.json' with { type: 'json' };
 import organisations from './fr/organisations.json' with { type: 'json' };
+import proposalCopy from './fr/proposal-copy.json' with { type: 'json' };
 import proposals from './fr/proposals.json' with { type: 'json' };
 import refusals from './fr/refusals.json' with { type: 'json' };
 import roster from './fr/roster.json' with { type: 'json' };
@@ -53,6 +54,7 @@ export default {
   menu,
   operations,
   organisations,
+  proposalCopy,
   proposals,
   refusals,
   roster,

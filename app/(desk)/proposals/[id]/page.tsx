@@ -38,6 +38,7 @@ export default async function ProposalPage({ params, searchParams }: PageProps<'
         lead={[applicant, operation && nameOf(operation, locale)].filter(Boolean).join(', ')}
         crumbs={[{ href: '/proposals', label: t('title') }]}
       >
+        {may.copy && <ButtonLink href={`/proposals/${id}/copy`}>{t('page.copy')}</ButtonLink>}
         <ButtonLink href={`/proposals/${id}/text`} icon="document">
           {t('page.read')}
         </ButtonLink>
