@@ -67,6 +67,9 @@ export function HandoverPage({ pack, told, ignored }: Props) {
         <Section title={t('changes.title')}>
           <Requests told={told} />
         </Section>
+        <Section title={t('projects.title')}>
+          <Projects told={told} />
+        </Section>
       </SplitLayout>
       <Section title={t('contacts.title')} className="mt-7">
         <ContactTable contacts={{ ...pack, lists: [] }} />
@@ -104,6 +107,23 @@ function Requests({ told: { changes } }: { told: Told }) {
         <li key={id}>
           <Link href="/changes">{what}</Link> ({kind}){fields && `, ${fields}`}{' '}
           <span className="mute">{on}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Projects({ told: { projects } }: { told: Told }) {
+  const t = useTranslations('handover.projects');
+  if (projects.length === 0) return <p className="mute">{t('none')}</p>;
+  return (
+    <ul className="grid gap-2">
+      {projects.map(({ id, href, title, standing }) => (
+        <li key={id}>
+          <Link href={href}>
+            <bdi>{title}</bdi>
+          </Link>{' '}
+          <span className="mute">{standing}</span>
         </li>
       ))}
     </ul>

@@ -27,6 +27,7 @@ export async function handoverDocument(pack: HandoverPack, locale: Locale): Prom
     ...section(say('handover.links.title'), linksOf(docx, told)),
     ...section(say('handover.contacts.title'), [contactsOf(docx, told, pack, locale)]),
     ...section(say('handover.changes.title'), changesOf(docx, told)),
+    ...section(say('handover.projects.title'), projectsOf(docx, told)),
     text(docx, say('structures.contacts.careful')),
   ];
   const document = new docx.Document({
@@ -84,6 +85,11 @@ const changesOf = (docx: Docx, { changes, say }: Sections): Block[] =>
     : changes.map(({ what, kind, fields, on }) =>
         text(docx, [`${what} (${kind})`, fields, on].filter(Boolean).join(', ')),
       );
+
+const projectsOf = (docx: Docx, { projects, say }: Sections): Block[] =>
+  projects.length === 0
+    ? [text(docx, say('handover.projects.none'))]
+    : projects.map(({ title, standing }) => text(docx, `${title} (${standing})`));
 
 function contactsOf(docx: Docx, { say }: Sections, { posts }: HandoverPack, locale: Locale) {
   const heads = [

@@ -5,6 +5,7 @@ import { assignments, auditEvents, personContacts } from '#db/schema/index.ts';
 import type { Actor } from '#lib/access/actor.ts';
 import { actionsOn, asOwner, given } from '#lib/testing/given.ts';
 import { at, cookieOf, request } from '#lib/testing/request.ts';
+import { proposalOf } from '#lib/testing/round.ts';
 import { zipText } from '#lib/testing/zip-text.ts';
 import { proposeChange } from '../changes/commands.ts';
 import { handoverApi } from './api.ts';
@@ -204,6 +205,20 @@ test('open requests that concern it show: all to Geneva, one’s own to whoever 
   expect(await seen(await given.actor(['field_coordinator', [operation.id]]))).toEqual([]);
   expect(await seen(await given.actor(['programme_manager']))).toEqual([]);
   expect(await seen(await given.actor(['reader', [operation.id]]))).toEqual([]);
+});
+
+test('A13 projects under way show to whoever works on proposals here, in plain words, and to nobody else', async () => {
+  const { operation, assignment, field } = await world();
+  await proposalOf(operation.id, field);
+  await proposalOf((await world()).operation.id, field);
+  const seen = async (actor: Actor) =>
+    (await getHandover(actor, { id: assignment.id })).projects.map(({ title, status }) => [title, status]);
+  const own = [['Survey and clearance of access routes', 'draft']];
+  expect(await seen(field)).toEqual(own);
+  expect(await seen(await given.actor(['geneva_coordinator']))).toEqual(own);
+  expect(await seen(await given.actor(['reader', [operation.id]]))).toEqual([]);
+  const { content } = await exportHandover(field, { id: assignment.id });
+  expect(await zipText(Buffer.from(content, 'base64'))).toContain('access routes (With you)');
 });
 
 test('A19 A29 A37 the DOCX is a private file with a harmless name, on record, in the language of the account', async () => {

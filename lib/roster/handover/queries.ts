@@ -59,6 +59,14 @@ const successor = sql`(
   where f.id = a.handed_over_to_id or (a.handed_over_to_id is null and f.post_id = a.post_id and f.since > a.since)
   order by f.since, f.id limit 1)`;
 
+/** Projects of the operation that are still under way: being written, under review, or accepted and not yet published. */
+const projectsOf = sql`(
+  select coalesce(jsonb_agg(jsonb_build_object('id', w.id, 'title', w.title, 'code', u.code, 'appeal', e.name,
+    'status', coalesce(u.status, 'draft')) order by u.code, w.title), '[]')
+  from proposals w left join submissions u on u.proposal_id = w.id left join appeals e on e.id = u.appeal_id
+  where w.operation_id = a.operation_id
+    and coalesce(u.status, 'draft') not in ('published', 'rejected', 'withdrawn', 'not_submitted'))`;
+
 /** In one statement, each part under the policies of its own table. */
 async function packOf(db: Db, actor: Actor, id: string, day: string) {
   const concerning = {
@@ -73,7 +81,7 @@ async function packOf(db: Db, actor: Actor, id: string, day: string) {
       case when ${noteShown} then a.handover_note end as "handoverNote", not ${noteShown} as "noteHidden",
       case when o.id is not null then ${named('o')} end as operation, ${postJson} as post, ${successor} as successor,
       ${structureJson(day)} as structure, ${linksOn(day)} as links, ${postsOn(day)} as posts,
-      ${openConcerning(actor, concerning)} as changes
+      ${openConcerning(actor, concerning)} as changes, ${projectsOf} as projects
     from assignments a join posts p on p.id = a.post_id join structures s on s.id = p.structure_id
       left join operations o on o.id = a.operation_id
       left join people h on h.id = a.person_id
@@ -84,7 +92,8 @@ async function packOf(db: Db, actor: Actor, id: string, day: string) {
   const [row] = rows;
   if (!row) throw new Refusal('not_found');
   const mayWrite = !row.noteHidden && can(actor, 'assignment.write_handover_note', row.operationId);
-  return { ...row, asOf: day, mayWrite };
+  const projects = can(actor, 'proposal.read', row.operationId) ? row.projects : [];
+  return { ...row, projects, asOf: day, mayWrite };
 }
 
 /** What whoever follows needs on one page. It shows contacts, so each view is on record. */

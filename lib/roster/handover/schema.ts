@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { agencyRoles, changeSubjects, linkTypes, postLevels, postRoles, structureTypes } from '#db/enums.ts';
+import {
+  agencyRoles,
+  changeSubjects,
+  linkTypes,
+  postLevels,
+  postRoles,
+  structureTypes,
+  submissionStatuses,
+} from '#db/enums.ts';
 import { Day, Id, StoredDay, Text, Version } from '#lib/http/fields.ts';
 import { ContactPost } from '../contact-lists/schema.ts';
 import { Organisation } from '../fields.ts';
@@ -81,6 +89,16 @@ export const Handover = z
       })
       .array()
       .describe('Open requests that concern it: all for Geneva, their own for whoever proposes'),
+    projects: z
+      .object({
+        id: Id.describe('The proposal'),
+        title: z.string(),
+        code: z.string().nullable(),
+        appeal: z.string().nullable(),
+        status: z.enum(submissionStatuses),
+      })
+      .array()
+      .describe('Projects of the operation that are written, under review or not yet published'),
   })
   .meta({ id: 'Handover' });
 

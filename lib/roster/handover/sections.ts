@@ -4,6 +4,7 @@ import type { Locale } from '#lib/i18n/locales.ts';
 import en from '#lib/i18n/messages/en.ts';
 import fr from '#lib/i18n/messages/fr.ts';
 import { languageName, nameOf, shortNameOf } from '#lib/i18n/name-of.ts';
+import { plainStates } from '#lib/submissions/workflow.ts';
 import type { HandoverPack } from './schema.ts';
 
 /** A piece of text; `href` leads to a page of ours or to a mail program. */
@@ -41,6 +42,14 @@ export function handoverSections(pack: HandoverPack, locale: Locale) {
       period: periodOf(told, link),
     })),
     changes: pack.changes.map((change) => changeLine(told, change)),
+    projects: pack.projects.map((project) => ({
+      id: `${project.id} ${project.appeal}`,
+      href: `/proposals/${project.id}`,
+      title: project.title,
+      standing: [project.code ?? project.appeal, say(`terms.plainState.${plainStates[project.status]}`)]
+        .filter(Boolean)
+        .join(', '),
+    })),
     say,
   };
 }
