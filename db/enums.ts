@@ -130,7 +130,14 @@ export const rosterWarningKinds = ['ends_in_90', 'ends_in_30', 'ends_in_7', 'vac
 export type RosterWarningKind = (typeof rosterWarningKinds)[number];
 
 /** What other systems can be told of as it happens. */
-export const webhookEvents = ['assignment.changed', 'post.vacant', 'structure.changed'] as const;
+export const webhookEvents = [
+  'assignment.changed',
+  'post.vacant',
+  'structure.changed',
+  'submission.returned',
+  'submission.decided',
+  'funding.recorded',
+] as const;
 export type WebhookEvent = (typeof webhookEvents)[number];
 
 export const pillars = [

@@ -7,6 +7,7 @@ import type { Action } from '#lib/access/policy.ts';
 const lists = [
   { key: 'appeals', href: '/appeals', action: 'appeal.read' },
   { key: 'proposals', href: '/proposals', action: 'proposal.read' },
+  { key: 'submissions', href: '/submissions', action: 'submission.read' },
   { key: 'deadlines', href: '/calendar', action: 'proposal.read' },
 ] as const satisfies readonly { key: string; href: string; action: Action }[];
 

@@ -8,13 +8,14 @@ import { Refusal } from '#lib/refusal.ts';
 import { hasInterest, holdsToday } from '#lib/submissions/interest.ts';
 import { loadSubmission, type Subject } from '#lib/submissions/subject.ts';
 
-type Candidate = { id: string; name: string; conflict: boolean; open: number };
+type Of = Pick<Subject, 'id' | 'operationId' | 'organisationId'>;
+export type Candidate = { id: string; name: string; conflict: boolean; open: number };
 
 /**
  * Programme managers and administrators who reach the submission, with how many reviews each has open and whether an
  * interest stands in the way.
  */
-const candidatesFor = (subject: Subject) => sql`
+export const candidatesFor = (subject: Of) => sql`
   select a.id, a.name, ${hasInterest(sql`a.id`, sql`a.person_id`, subject)} as conflict,
     (select count(*)::int from reviews v join submissions s on s.id = v.submission_id
       where v.reviewer_id = a.id and s.status in ('submitted', 'resubmitted', 'in_review')

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { z } from 'zod';
-import { can } from '#lib/access/actor.ts';
+import { type Actor, can } from '#lib/access/actor.ts';
 import { namesOf } from '#lib/access/names.ts';
 import { query } from '#lib/access/operation.ts';
 import { Key } from '#lib/http/fields.ts';
@@ -8,61 +8,65 @@ import { Refusal } from '#lib/refusal.ts';
 import type { Comments, ReviewRoom } from './schema.ts';
 
 type Room = z.output<typeof ReviewRoom>;
-type Stored = { operationId: string | null } & Pick<Room, 'criteria' | 'note'> & {
-    reviews: Omit<Room['reviews'][number], 'reviewer' | 'own'>[];
-  };
+type Names = (id: string | null | undefined) => string | null;
+export type StoredRoom = Pick<Room, 'criteria' | 'note'> & {
+  reviews: Omit<Room['reviews'][number], 'reviewer' | 'own'>[];
+};
+
+/** What a desk holds of a submission `s`: one's own note, the criteria with what was found, the reviews. */
+export const roomParts = sql`
+  (select n.body from review_notes n where n.submission_id = s.id) as note,
+  (select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'nameEn', c.name_en, 'nameFr', c.name_fr,
+      'weight', c.weight::text, 'average', f.average, 'spread', f.spread) order by c.position), '[]')
+    from appeal_criteria c left join lateral (
+      select round(avg(x.score), 1)::text as average, max(x.score) - min(x.score) as spread
+      from review_scores x join reviews v on v.id = x.review_id and v.finished_at is not null
+      where x.criterion_id = c.id and v.submission_id = s.id and x.applicable) f on true
+    where c.appeal_id = s.appeal_id) as criteria,
+  (select coalesce(jsonb_agg(jsonb_build_object('id', v.id, 'reviewerId', v.reviewer_id, 'role', v.role,
+      'dueOn', v.due_on, 'recommendation', v.recommendation, 'note', v.note, 'agrees', v.agrees,
+      'version', v.version, 'score', round(v.score, 1)::text, 'finishedAt', v.finished_at,
+      'updatedAt', v.updated_at, 'scores', (
+        select coalesce(jsonb_agg(jsonb_build_object('criterionId', x.criterion_id, 'score', x.score,
+          'applicable', x.applicable, 'note', x.note)), '[]')
+        from review_scores x where x.review_id = v.id)) order by v.created_at), '[]')
+    from reviews v where v.submission_id = s.id) as reviews`;
 
 /** What the reviewers found: by criterion, by reviewer, and how far they lie apart. */
 export const getReviewRoom = query({
   action: 'review.read',
   input: Key,
   async run({ db, actor, input: { id } }) {
-    const { rows } = await db.execute<Stored>(sql`
-      select s.operation_id as "operationId",
-        (select n.body from review_notes n where n.submission_id = s.id) as note,
-        (select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'nameEn', c.name_en, 'nameFr', c.name_fr,
-            'weight', c.weight::text, 'average', f.average, 'spread', f.spread) order by c.position), '[]')
-          from appeal_criteria c left join lateral (
-            select round(avg(x.score), 1)::text as average, max(x.score) - min(x.score) as spread
-            from review_scores x join reviews v on v.id = x.review_id and v.finished_at is not null
-            where x.criterion_id = c.id and v.submission_id = s.id and x.applicable) f on true
-          where c.appeal_id = s.appeal_id) as criteria,
-        (select coalesce(jsonb_agg(jsonb_build_object('id', v.id, 'reviewerId', v.reviewer_id, 'role', v.role,
-            'dueOn', v.due_on, 'recommendation', v.recommendation, 'note', v.note, 'agrees', v.agrees,
-            'version', v.version, 'score', round(v.score, 1)::text, 'finishedAt', v.finished_at,
-            'updatedAt', v.updated_at, 'scores', (
-              select coalesce(jsonb_agg(jsonb_build_object('criterionId', x.criterion_id, 'score', x.score,
-                'applicable', x.applicable, 'note', x.note)), '[]')
-              from review_scores x where x.review_id = v.id)) order by v.created_at), '[]')
-          from reviews v where v.submission_id = s.id) as reviews
-      from submissions s where s.id = ${id}::uuid`);
+    const { rows } = await db.execute<StoredRoom & { operationId: string | null }>(sql`
+      select s.operation_id as "operationId", ${roomParts} from submissions s where s.id = ${id}::uuid`);
     const [room] = rows;
     if (!room) throw new Refusal('not_found');
-    const { operationId, reviews, ...rest } = room;
-    const name = await namesOf(
-      db,
-      actor,
-      'review.read',
-      reviews.map((review) => review.reviewerId),
-    );
-    return {
-      submissionId: id,
-      ...rest,
-      reviews: reviews.map((review) => ({
-        ...review,
-        reviewer: name(review.reviewerId),
-        own: review.reviewerId === actor.accountId,
-      })),
-      may: {
-        assign: can(actor, 'review.assign', operationId),
-        write: can(actor, 'review.write', operationId),
-        note: can(actor, 'review.note', operationId),
-      },
-    };
+    const ids = room.reviews.map((review) => review.reviewerId);
+    const name = await namesOf(db, actor, 'review.read', ids);
+    return roomOf(actor, { id, operationId: room.operationId }, room, name);
   },
 });
 
-type Written = Omit<z.output<typeof Comments>['items'][number], 'author' | 'own' | 'may'> & {
+type Of = { id: string; operationId: string | null };
+
+/** The desk as this reader sees it: whose review is whose, and what one may do there. */
+export const roomOf = (actor: Actor, { id, operationId }: Of, room: StoredRoom, name: Names) => ({
+  submissionId: id,
+  criteria: room.criteria,
+  note: room.note,
+  reviews: room.reviews.map((review) => ({
+    ...review,
+    reviewer: name(review.reviewerId),
+    own: review.reviewerId === actor.accountId,
+  })),
+  may: {
+    assign: can(actor, 'review.assign', operationId),
+    write: can(actor, 'review.write', operationId),
+    note: can(actor, 'review.note', operationId),
+  },
+});
+
+export type WrittenComment = Omit<z.output<typeof Comments>['items'][number], 'author' | 'own' | 'may'> & {
   authorId: string | null;
 };
 
@@ -78,24 +82,37 @@ export const listComments = query({
     if (!submission) throw new Refusal('not_found');
     const { operationId } = submission;
     const internal = can(actor, 'review.read', operationId);
-    const { rows } = await db.execute<Written>(sql`
+    const { rows } = await db.execute<WrittenComment>(sql`
       select c.id, c.section, c.body, c.internal, c.at, c.resolved_at as "resolvedAt", c.author_id as "authorId"
       from review_comments c where c.submission_id = ${id}::uuid ${internal ? sql`` : sql`and not c.internal`}
       order by c.at, c.id`);
     const ids = rows.map((row) => row.authorId);
     const name = await namesOf(db, actor, 'review.comment', ids);
-    const geneva = can(actor, 'submission.accept', operationId);
-    return {
-      items: rows.map(({ authorId, ...comment }) => {
-        const own = authorId === actor.accountId;
-        return {
-          ...comment,
-          own,
-          author: name(authorId),
-          may: { resolve: !comment.resolvedAt && (own || geneva) },
-        };
-      }),
-      may: { comment: can(actor, 'review.comment', operationId), internal },
-    };
+    return commentsOf(actor, operationId, rows, name);
   },
 });
+
+/** Remarks as this reader sees them: who said what, and which of them one may call dealt with. */
+export function commentsOf(
+  actor: Actor,
+  operationId: string | null,
+  rows: readonly WrittenComment[],
+  name: Names,
+) {
+  const geneva = can(actor, 'submission.accept', operationId);
+  return {
+    items: rows.map(({ authorId, ...comment }) => {
+      const own = authorId === actor.accountId;
+      return {
+        ...comment,
+        own,
+        author: name(authorId),
+        may: { resolve: !comment.resolvedAt && (own || geneva) },
+      };
+    }),
+    may: {
+      comment: can(actor, 'review.comment', operationId),
+      internal: can(actor, 'review.read', operationId),
+    },
+  };
+}

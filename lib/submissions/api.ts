@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { submissionStatuses } from '#db/enums.ts';
+import { alsoAsFile } from '#lib/exchange/download.ts';
+import type { FileColumn } from '#lib/exchange/file-column.ts';
 import { endpoint } from '#lib/http/endpoint.ts';
 import { Id } from '#lib/http/fields.ts';
 import { listOutput } from '#lib/http/list.ts';
@@ -13,7 +15,13 @@ import {
   withdraw,
 } from './commands.ts';
 import { accept, approve, goBack, publish, recommend, reject, returnSubmission, takeUp } from './judging.ts';
-import { getSubmission, listDoubles, listSubmissions } from './queries.ts';
+import {
+  type ExportedSubmission,
+  exportSubmissions,
+  getSubmission,
+  listDoubles,
+  listSubmissions,
+} from './queries.ts';
 import { StatusCount, Submission, SubmissionRow, SubmissionState } from './schema.ts';
 
 const Double = z.object({
@@ -28,13 +36,33 @@ const Double = z.object({
   pillars: z.string().array(),
 });
 
+const columns: readonly FileColumn<ExportedSubmission>[] = [
+  { header: 'code', tag: '#activity+id', value: (row) => row.code },
+  { header: 'title', tag: '#activity+name', value: (row) => row.title },
+  { header: 'applicant', tag: '#org+name', value: (row) => row.applicant },
+  { header: 'appeal', tag: '#activity+appeal+name', value: (row) => row.appeal },
+  { header: 'operation', tag: '#operations+code', value: (row) => row.operation },
+  { header: 'status', tag: '#status+name', value: (row) => row.status },
+  { header: 'since', tag: '#date+status', value: (row) => row.since, as: 'day' },
+  { header: 'asked', tag: '#value+requested+usd', value: (row) => row.asked, as: 'number' },
+  { header: 'funded', tag: '#value+funding+usd', value: (row) => row.funded, as: 'number' },
+  { header: 'people', tag: '#targeted', value: (row) => row.people },
+  { header: 'pillars', tag: '#subsector+list', value: (row) => row.pillars },
+  { header: 'score', tag: '#indicator+score', value: (row) => row.score, as: 'number' },
+  { header: 'starts on', tag: '#date+start', value: (row) => row.starts_on, as: 'day' },
+  { header: 'ends on', tag: '#date+end', value: (row) => row.ends_on, as: 'day' },
+];
+
 const step = (summary: string) => ({ summary, output: SubmissionState });
 
 export const submissionsApi = {
-  'GET /submissions': endpoint(listSubmissions, {
-    summary: 'Submissions within your reach, and how many stand in each status',
-    output: listOutput(SubmissionRow).extend({ byStatus: StatusCount.array() }),
-  }),
+  'GET /submissions': alsoAsFile(
+    endpoint(listSubmissions, {
+      summary: 'Submissions within your reach, and how many stand in each status',
+      output: listOutput(SubmissionRow).extend({ byStatus: StatusCount.array() }),
+    }),
+    { rows: exportSubmissions, name: 'mine-action-submissions', columns: () => columns },
+  ),
   'POST /proposals/{id}/submissions': endpoint(
     startSubmission,
     step('Put a proposal into an appeal, as a draft'),

@@ -300,3 +300,33 @@ test('a deadline that has passed, a section that is missing and sums that differ
     detail: { fields: { risks: ['missing'], places: ['people_by_place_differ'] } },
   });
 });
+
+test('other systems are told that it was returned, decided and funded, and of the submission alone', async () => {
+  const { submission, operation } = await round('in_review');
+  const { id } = submission;
+  const [one, geneva] = await Promise.all([
+    given.actor(['programme_manager']),
+    given.actor(['geneva_coordinator']),
+  ]);
+  await recommend(one, { id, recommendation: 'yes' });
+  await accept(geneva, { id });
+  const money = {
+    donor: 'Sample donor',
+    stage: 'pledge',
+    amount: '10',
+    on: '2026-11-26',
+    source: 'Invented',
+  } as const;
+  await recordFunding(geneva, { id, ...money, rate: null });
+  const told = await asOwner(async (db) => {
+    const { rows } = await db.execute<{ event: string; subject: unknown; operation: string }>(sql`
+      select data->>'event' as event, data->'subject' as subject, data->>'operationId' as operation from pgboss.job
+      where name = 'signal' and data->'subject'->>'id' = ${id} order by created_on`);
+    return rows;
+  });
+  const subject = { type: 'submission', id };
+  expect(told).toEqual([
+    { event: 'submission.decided', subject, operation: operation.id },
+    { event: 'funding.recorded', subject, operation: operation.id },
+  ]);
+});

@@ -43,10 +43,17 @@ export const judged = (may: SQL) => sql`
 
 const waiting = sql`s.status in ('submitted', 'resubmitted', 'in_review')`;
 
+/** Whether a submission `s` waits for this actor's own review. */
+export const waitsFor = (
+  actor: Actor,
+  s: SQL,
+): SQL => sql`(${s}.status in ('submitted', 'resubmitted', 'in_review')
+  and exists (select from reviews v where v.submission_id = ${s}.id and v.reviewer_id = ${actor.accountId}::uuid
+    and (v.finished_at is null or v.version < ${s}.submitted_version)))`;
+
 function queued(actor: Actor, queue: Filter['queue']): SQL[] {
   if (!queue) return [];
-  const mine = sql`exists (select from reviews v where v.submission_id = s.id and v.reviewer_id = ${actor.accountId}::uuid
-    and (v.finished_at is null or v.version < s.submitted_version))`;
+  const mine = waitsFor(actor, sql`s`);
   const none = sql`not exists (select from reviews v where v.submission_id = s.id)`;
   const late = sql`exists (select from reviews v where v.submission_id = s.id and v.due_on < current_date
     and (v.finished_at is null or v.version < s.submitted_version))`;
@@ -55,7 +62,7 @@ function queued(actor: Actor, queue: Filter['queue']): SQL[] {
 
 export function conditions(
   actor: Actor,
-  { q, appeal, operation, organisation, status, pillar, year, queue }: Filter,
+  { q, appeal, operation, organisation, status, pillar, year, queue, reviewer }: Filter,
 ): SQL {
   const wanted = [
     sql`true`,
@@ -75,6 +82,11 @@ export function conditions(
       : []),
     ...(pillar ? [sql`${pillar} = any(s.pillars)`] : []),
     ...(year ? [sql`${year} = any(a.years)`] : []),
+    ...(reviewer
+      ? [
+          sql`${judges(actor)} and exists (select from reviews v where v.submission_id = s.id and v.reviewer_id = ${reviewer}::uuid)`,
+        ]
+      : []),
     ...queued(actor, queue),
   ];
   return sql.join(wanted, sql` and `);

@@ -1,21 +1,23 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { z } from 'zod';
+import { fetched } from '#db/bulk.ts';
 import type { ProposalSection } from '#db/enums.ts';
 import type { Db } from '#db/index.ts';
 import { type Actor, can } from '#lib/access/actor.ts';
 import { namesOf } from '#lib/access/names.ts';
-import { query } from '#lib/access/operation.ts';
+import { query, stream } from '#lib/access/operation.ts';
 import { Key } from '#lib/http/fields.ts';
 import { seek } from '#lib/http/list.ts';
 import { problemsOf } from '#lib/proposals/problems.ts';
 import { contentsOf } from '#lib/proposals/sections.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { columns, conditions, joins, judged, judges } from './listed.ts';
-import { SubmissionFilter, SubmissionKey, type SubmissionRow } from './schema.ts';
+import { SubmissionChoice, SubmissionFilter, SubmissionKey, type SubmissionRow } from './schema.ts';
 import { ownInterest } from './subject.ts';
 import { openMoves, plainStates } from './workflow.ts';
 
 type Row = z.output<typeof SubmissionRow>;
+type Names = (id: string | null | undefined) => string | null;
 type Reviewed = Omit<Row, 'reviewers' | 'plain'> & { reviewers: { id: string; finished: boolean }[] };
 
 /** What each sort compares. Never null: what is not stated, or not told, comes below all that is. */
@@ -31,48 +33,107 @@ const sorts = (may: SQL): Record<string, { by: SQL; type?: string }> => ({
 
 type Counted = { status: Row['status']; count: number; askedUsd: string | null };
 
-/** Submissions, and how many there are in each status: a page, its total and the sums in one statement. */
+/** A page of submissions with its total, and the counts and sums of each status, in one statement. */
+async function loadPage(
+  db: Db,
+  actor: Actor,
+  { limit, sort, cursor, ...filter }: z.output<typeof SubmissionFilter>,
+) {
+  const may = judges(actor);
+  const place = seek({ limit, sort, cursor }, sorts(may), sql`s.id`);
+  const { status: _, ...others } = filter;
+  const wanted = conditions(actor, filter);
+  const { rows } = await db.execute<{
+    items: (Reviewed & { cursorKey: string })[];
+    counts: Counted[];
+    total: number;
+  }>(sql`
+    with page as (
+      select ${columns}, ${judged(may)}, ${place.key} as "cursorKey",
+        row_number() over (order by ${sql.join([...place.orderBy], sql`, `)}) as n
+      ${joins} where ${wanted} and ${place.where ?? sql`true`} order by n limit ${place.limit}
+    ), counts as (
+      select s.status, count(*)::int as count, sum(s.asked_usd)::text as asked ${joins}
+      where ${conditions(actor, others)} group by s.status
+    )
+    select (select coalesce(jsonb_agg(to_jsonb(page) - 'n' order by n), '[]') from page) as items,
+      (select coalesce(jsonb_agg(jsonb_build_object('status', status, 'count', count, 'askedUsd', asked)), '[]')
+        from counts) as counts,
+      (select count(*)::int ${joins} where ${wanted}) as total`);
+  const [found] = rows;
+  if (!found) throw new Error('the list answered no row');
+  return { ...place.page(found.items, found.total), byStatus: found.counts };
+}
+
+/** Submissions, and how many there are in each status. */
 export const listSubmissions = query({
   action: 'submission.read',
   input: SubmissionFilter,
-  async run({ db, actor, input: { limit, sort, cursor, ...filter } }) {
-    const may = judges(actor);
-    const place = seek({ limit, sort, cursor }, sorts(may), sql`s.id`);
-    const { status: _, ...others } = filter;
-    const wanted = conditions(actor, filter);
-    const { rows } = await db.execute<{
-      items: (Reviewed & { cursorKey: string })[];
-      counts: Counted[];
-      total: number;
-    }>(sql`
-      with page as (
-        select ${columns}, ${judged(may)}, ${place.key} as "cursorKey",
-          row_number() over (order by ${sql.join([...place.orderBy], sql`, `)}) as n
-        ${joins} where ${wanted} and ${place.where ?? sql`true`} order by n limit ${place.limit}
-      ), counts as (
-        select s.status, count(*)::int as count, sum(s.asked_usd)::text as asked ${joins}
-        where ${conditions(actor, others)} group by s.status
-      )
-      select (select coalesce(jsonb_agg(to_jsonb(page) - 'n' order by n), '[]') from page) as items,
-        (select coalesce(jsonb_agg(jsonb_build_object('status', status, 'count', count, 'askedUsd', asked)), '[]')
-          from counts) as counts,
-        (select count(*)::int ${joins} where ${wanted}) as total`);
-    const [found] = rows;
-    if (!found) throw new Error('the list answered no row');
-    const items = await withNames(db, actor, found.items);
-    return { ...place.page(items, found.total), byStatus: found.counts };
+  async run({ db, actor, input }) {
+    const page = await loadPage(db, actor, input);
+    const ids = page.items.flatMap((row) => row.reviewers.map(({ id }) => id));
+    const name = await namesOf(db, actor, 'submission.read', ids);
+    return { ...page, items: named(page.items, name) };
   },
 });
 
-async function withNames<T extends Reviewed>(db: Db, actor: Actor, rows: T[]) {
-  const ids = rows.flatMap((row) => row.reviewers.map(({ id }) => id));
-  const name = await namesOf(db, actor, 'submission.read', ids);
-  return rows.map((row) => ({
+type Choices = {
+  operations: { id: string; code: string; nameEn: string; nameFr: string }[];
+  appeals: {
+    id: string;
+    name: string;
+    deadline: string | null;
+    timeZone: string;
+    envelopeUsd: string | null;
+    count: number;
+    askedUsd: string | null;
+  }[];
+  reviewerIds: string[];
+  mine: number;
+  unassigned: number;
+  overdue: number;
+};
+
+/** The list with what it can be narrowed to, and how many wait in each queue. */
+export const getSubmissionsScreen = query({
+  action: 'submission.read',
+  input: SubmissionFilter,
+  async run({ db, actor, input }) {
+    const page = await loadPage(db, actor, input);
+    const queue = (which: 'mine' | 'unassigned' | 'overdue') =>
+      sql`(select count(*)::int ${joins} where ${conditions(actor, { queue: which, appeal: input.appeal })})`;
+    const { rows } = await db.execute<Choices>(sql`
+      select (select coalesce(jsonb_agg(distinct jsonb_build_object('id', o.id, 'code', o.code, 'nameEn', o.name_en,
+          'nameFr', o.name_fr)), '[]') from operations o where exists (select from submissions s where s.operation_id = o.id)) as operations,
+        (select coalesce(jsonb_agg(to_jsonb(x) order by x.deadline desc nulls last), '[]') from (
+          select a.id, a.name, r.deadline, r.time_zone as "timeZone", r.envelope_usd::text as "envelopeUsd",
+            count(s.id)::int as count, sum(s.asked_usd)::text as "askedUsd"
+          from appeal_rules r join appeals a on a.id = r.appeal_id left join submissions s on s.appeal_id = a.id
+          group by a.id, r.appeal_id order by r.deadline desc nulls last limit 100) x) as appeals,
+        (select coalesce(jsonb_agg(distinct v.reviewer_id), '[]') from reviews v join submissions s on s.id = v.submission_id
+          where ${judges(actor)}) as "reviewerIds",
+        ${queue('mine')} as mine, ${queue('unassigned')} as unassigned, ${queue('overdue')} as overdue`);
+    const [found] = rows;
+    if (!found) throw new Error('the choices answered no row');
+    const { reviewerIds, ...choices } = found;
+    const ids = page.items.flatMap((row) => row.reviewers.map(({ id }) => id));
+    const name = await namesOf(db, actor, 'submission.read', [...ids, ...reviewerIds]);
+    const reviewers = reviewerIds.flatMap((id) => {
+      const called = name(id);
+      return called ? [{ id, name: called }] : [];
+    });
+    return { ...page, items: named(page.items, name), ...choices, reviewers };
+  },
+});
+
+export type SubmissionsScreen = Awaited<ReturnType<typeof getSubmissionsScreen>>;
+
+const named = (rows: readonly Reviewed[], name: Names) =>
+  rows.map((row) => ({
     ...row,
     plain: plainStates[row.status],
     reviewers: row.reviewers.map((reviewer) => ({ ...reviewer, name: name(reviewer.id) })),
   }));
-}
 
 type Content = Record<string, Record<string, unknown>>;
 type Step = {
@@ -97,7 +158,7 @@ type Point = {
   answeredById: string | null;
   answeredAt: string | null;
 };
-type Whole = Reviewed & {
+export type Whole = Reviewed & {
   operationId: string | null;
   organisationId: string | null;
   externalCode: string | null;
@@ -123,10 +184,10 @@ type Whole = Reviewed & {
 
 const agg = (what: SQL, from: SQL) => sql`(select coalesce(jsonb_agg(${what}), '[]') ${from})`;
 
-const parts = (judging: boolean, compare: number | undefined) => sql`
+const parts = (judging: boolean, compare: SQL) => sql`
   (select v.content from submission_versions v where v.submission_id = s.id and v.number = s.submitted_version) as handed,
   (select jsonb_build_object('number', v.number, 'content', v.content) from submission_versions v
-    where v.submission_id = s.id and v.number = ${compare ?? null}::int) as compared,
+    where v.submission_id = s.id and v.number = ${compare}) as compared,
   ${agg(sql`jsonb_build_object('section', t.section, 'content', t.content)`, sql`from proposal_texts t where t.proposal_id = s.proposal_id`)} as texts,
   ${agg(
     sql`jsonb_build_object('number', v.number, 'submittedAt', v.submitted_at, 'byId', v.submitted_by_id) order by v.number desc`,
@@ -148,43 +209,64 @@ const parts = (judging: boolean, compare: number | undefined) => sql`
     sql`from appeal_checks c where c.appeal_id = s.appeal_id`,
   )} as checks`;
 
+/** Beside the submission, in the same statement: what a screen of it shows besides. */
+type Beside = (judging: boolean) => SQL;
+
+/** One submission as it is kept, with what decides about what this reader is shown of it. */
+export async function loadWhole<T>(
+  db: Db,
+  actor: Actor,
+  { id, compare }: z.output<typeof SubmissionKey>,
+  beside?: Beside,
+): Promise<{ found: Whole & T; judging: boolean }> {
+  const [place] = (
+    await db.execute<{ operationId: string | null; organisationId: string | null }>(sql`
+      select operation_id as "operationId", organisation_id as "organisationId" from submissions where id = ${id}::uuid`)
+  ).rows;
+  if (!place) throw new Refusal('not_found');
+  const judging = can(actor, 'review.read', place.operationId);
+  // A screen compares with the version before, unless another is named.
+  const compared = beside
+    ? sql`coalesce(${compare ?? null}::int, s.submitted_version - 1)`
+    : sql`${compare ?? null}::int`;
+  const { rows } = await db.execute(sql`
+    select ${columns}, ${judged(judging ? sql`true` : sql`false`)}, s.operation_id as "operationId", s.external_code as "externalCode",
+      ${judging ? sql`s.recommendation_reason` : sql`null`} as "recommendationReason",
+      ${judging ? sql`s.recommended_by_id` : sql`null`} as "recommendedById",
+      s.approved_on as "approvedOn", s.approval_document as "approvalDocument", s.published_at as "publishedAt",
+      s.implementation, s.implementation_since as "implementationSince", r.hc_approval as "hcApproval",
+      to_jsonb(r.required_sections) as "requiredSections", r.strict_sums as "strictSums",
+      ${ownInterest(actor, { id, ...place })} as conflict, ${parts(judging, compared)}, ${beside?.(judging) ?? sql`null as beside`}
+    ${joins} where s.id = ${id}::uuid`);
+  const [found] = rows as (Whole & T)[];
+  if (!found) throw new Refusal('not_found');
+  return { found, judging };
+}
+
 /** One submission as this reader may see it: the words that were handed in, the steps, the points, and what is open. */
 export const getSubmission = query({
   action: 'submission.read',
   input: SubmissionKey,
-  async run({ db, actor, input: { id, compare } }) {
-    const [place] = (
-      await db.execute<{ operationId: string | null; organisationId: string | null }>(sql`
-        select operation_id as "operationId", organisation_id as "organisationId" from submissions where id = ${id}::uuid`)
-    ).rows;
-    if (!place) throw new Refusal('not_found');
-    const judging = can(actor, 'review.read', place.operationId);
-    const { rows } = await db.execute<Whole>(sql`
-      select ${columns}, ${judged(judging ? sql`true` : sql`false`)}, s.operation_id as "operationId", s.external_code as "externalCode",
-        ${judging ? sql`s.recommendation_reason` : sql`null`} as "recommendationReason",
-        ${judging ? sql`s.recommended_by_id` : sql`null`} as "recommendedById",
-        s.approved_on as "approvedOn", s.approval_document as "approvalDocument", s.published_at as "publishedAt",
-        s.implementation, s.implementation_since as "implementationSince", r.hc_approval as "hcApproval",
-        to_jsonb(r.required_sections) as "requiredSections", r.strict_sums as "strictSums",
-        ${ownInterest(actor, { id, ...place })} as conflict, ${parts(judging, compare)}
-      ${joins} where s.id = ${id}::uuid`);
-    const [found] = rows;
-    if (!found) throw new Refusal('not_found');
-    return shownTo(db, actor, found, judging);
+  async run({ db, actor, input }) {
+    const { found, judging } = await loadWhole(db, actor, input);
+    const name = await namesOf(db, actor, 'submission.read', actorsOf(found));
+    return shownTo(actor, found, judging, name);
   },
 });
 
-async function shownTo(db: Db, actor: Actor, found: Whole, judging: boolean) {
+/** Whose names a submission's screen says. */
+export const actorsOf = ({ history, points, versions, reviewers, recommendedById }: Whole) => [
+  ...history.map((step) => step.byId),
+  ...points.map((point) => point.answeredById),
+  ...versions.map((version) => version.byId),
+  ...reviewers.map((reviewer) => reviewer.id),
+  recommendedById,
+];
+
+/** Of what is kept, what this reader may see. */
+export function shownTo(actor: Actor, found: Whole, judging: boolean, name: Names) {
   const { texts, handed, history, points, versions, hcApproval, requiredSections, strictSums, ...rest } =
     found;
-  const ids = [
-    ...history.map((step) => step.byId),
-    ...points.map((point) => point.answeredById),
-    ...versions.map((version) => version.byId),
-    ...rest.reviewers.map((reviewer) => reviewer.id),
-    rest.recommendedById,
-  ];
-  const name = await namesOf(db, actor, 'submission.read', ids);
   const contents = contentsOf(texts);
   const writing = texts.length > 0;
   const standing = { ...rest, hcApproval: hcApproval ?? true };
@@ -212,36 +294,73 @@ async function shownTo(db: Db, actor: Actor, found: Whole, judging: boolean) {
 const ownStep = ({ move }: Step | { move: string }) =>
   ['submit', 'resubmit', 'withdraw', 'leave_out'].includes(move);
 
-/** Submissions of one proposal's own need asked elsewhere too: same place, pillar and time, both with money. */
+/** Submissions that ask for the same place, pillar and time as `me`, both with money. */
+export const doublesOf = (me: SQL) => sql`
+  select s.id, s.code, s.title, a.name as appeal, s.status, s.asked_usd::text as "askedUsd",
+    s.proposal_id = me.proposal_id as "sameProposal",
+    array(select unnest(s.places) intersect select unnest(me.places) order by 1) as places,
+    array(select unnest(s.pillars) intersect select unnest(me.pillars) order by 1) as pillars
+  from submissions me join submissions s on s.id <> me.id and s.operation_id is not distinct from me.operation_id
+    and s.places && me.places and s.pillars && me.pillars
+    and s.starts_on <= coalesce(me.ends_on, 'infinity') and coalesce(s.ends_on, 'infinity') >= me.starts_on
+    and s.asked_usd > 0 and me.asked_usd > 0
+    and s.status not in ('rejected', 'withdrawn', 'not_submitted')
+  join appeals a on a.id = s.appeal_id
+  where me.id = ${me} order by s.code nulls last, s.id limit 20`;
+
+export type Double = {
+  id: string;
+  code: string | null;
+  title: string;
+  appeal: string;
+  status: Row['status'];
+  askedUsd: string | null;
+  sameProposal: boolean;
+  places: string[];
+  pillars: string[];
+};
+
 export const listDoubles = query({
   action: 'submission.read',
   input: Key,
   async run({ db, input: { id } }) {
-    const { rows } = await db.execute<{
-      id: string;
-      code: string | null;
-      title: string;
-      appeal: string;
-      status: Row['status'];
-      askedUsd: string | null;
-      sameProposal: boolean;
-      places: string[];
-      pillars: string[];
-    }>(sql`
-      select s.id, s.code, s.title, a.name as appeal, s.status, s.asked_usd::text as "askedUsd",
-        s.proposal_id = me.proposal_id as "sameProposal",
-        array(select unnest(s.places) intersect select unnest(me.places) order by 1) as places,
-        array(select unnest(s.pillars) intersect select unnest(me.pillars) order by 1) as pillars
-      from submissions me join submissions s on s.id <> me.id and s.operation_id is not distinct from me.operation_id
-        and s.places && me.places and s.pillars && me.pillars
-        and s.starts_on <= coalesce(me.ends_on, 'infinity') and coalesce(s.ends_on, 'infinity') >= me.starts_on
-        and s.asked_usd > 0 and me.asked_usd > 0
-        and s.status not in ('rejected', 'withdrawn', 'not_submitted')
-      join appeals a on a.id = s.appeal_id
-      where me.id = ${id}::uuid order by s.code nulls last, s.id limit 20`);
+    const { rows } = await db.execute<Double>(doublesOf(sql`${id}::uuid`));
     return { items: rows };
   },
 });
 
 /** A whole record, as pages show it. */
 export type SubmissionShown = Awaited<ReturnType<typeof getSubmission>>;
+
+export type ExportedSubmission = {
+  code: string | null;
+  title: string;
+  applicant: string | null;
+  appeal: string;
+  operation: string | null;
+  status: string;
+  since: string;
+  asked: string | null;
+  funded: string | null;
+  people: number | null;
+  pillars: string[];
+  score: string | null;
+  starts_on: string | null;
+  ends_on: string | null;
+};
+
+/** Every submission of the same filters, row by row; scores for those who read reviews there. */
+export const exportSubmissions = stream({
+  action: 'submission.export',
+  input: SubmissionChoice,
+  records: ({ input }) => ({ subjectType: 'submission', subjectId: null, after: { filter: input } }),
+  rows: ({ db, actor, input }) =>
+    fetched<ExportedSubmission>(
+      db,
+      sql`select s.code, s.title, og.name_en as applicant, a.name as appeal, o.code as operation, s.status,
+        s.status_since::date::text as since, s.asked_usd::text as asked, (s.committed_usd + s.paid_usd)::text as funded,
+        s.people_targeted as people, s.pillars, case when ${judges(actor)} then round(s.score, 1)::text end as score,
+        s.starts_on, s.ends_on
+      ${joins} where ${conditions(actor, input)} order by s.code nulls last, s.id`,
+    ),
+});

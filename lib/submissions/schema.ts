@@ -63,6 +63,7 @@ const filters = {
   status: several(z.enum(submissionStatuses)).optional(),
   pillar: z.enum(pillars).optional(),
   year: z.coerce.number().int().min(1990).max(2099).optional(),
+  reviewer: Id.optional().describe('Those that this account was asked to review; for those who read reviews'),
   queue: z
     .enum(['mine', 'unassigned', 'overdue'])
     .optional()

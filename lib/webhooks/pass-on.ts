@@ -6,7 +6,12 @@ import { asSystem } from '#lib/jobs/as-system.ts';
 import { enqueue } from '#lib/jobs/enqueue.ts';
 
 /** Where the record can be read, by whoever may. */
-const plural: Record<string, string> = { assignment: 'assignments', structure: 'structures', post: 'posts' };
+const plural: Record<string, string> = {
+  assignment: 'assignments',
+  structure: 'structures',
+  post: 'posts',
+  submission: 'submissions',
+};
 
 /** One delivery for each webhook that listens. A job that runs twice finds its deliveries made. */
 export async function passOn({ id, data }: { id: string; data: unknown }): Promise<void> {

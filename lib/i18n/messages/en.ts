@@ -26,6 +26,7 @@ import roster from './en/roster.json' with { type: 'json' };
 import search from './en/search.json' with { type: 'json' };
 import sectionForm from './en/section-form.json' with { type: 'json' };
 import structures from './en/structures.json' with { type: 'json' };
+import submissions from './en/submissions.json' with { type: 'json' };
 import survey from './en/survey.json' with { type: 'json' };
 import terms from './en/terms.json' with { type: 'json' };
 import views from './en/views.json' with { type: 'json' };
@@ -61,6 +62,7 @@ export default {
   search,
   sectionForm,
   structures,
+  submissions,
   survey,
   terms,
   webhooks,

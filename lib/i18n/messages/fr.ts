@@ -27,6 +27,7 @@ import roster from './fr/roster.json' with { type: 'json' };
 import search from './fr/search.json' with { type: 'json' };
 import sectionForm from './fr/section-form.json' with { type: 'json' };
 import structures from './fr/structures.json' with { type: 'json' };
+import submissions from './fr/submissions.json' with { type: 'json' };
 import survey from './fr/survey.json' with { type: 'json' };
 import terms from './fr/terms.json' with { type: 'json' };
 import views from './fr/views.json' with { type: 'json' };
@@ -61,6 +62,7 @@ export default {
   search,
   sectionForm,
   structures,
+  submissions,
   survey,
   terms,
   webhooks,

@@ -1,0 +1,38 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { Pipeline } from '#components/submissions/pipeline.tsx';
+import { IgnoredWords } from '#components/ui/ignored-words.tsx';
+import { mayAnywhere } from '#lib/access/actor.ts';
+import { getAppealRules } from '#lib/appeals/rules-queries.ts';
+import { asked } from '#lib/http/asked.ts';
+import { read, signedIn } from '#lib/http/read.ts';
+import { understood } from '#lib/http/understood.ts';
+import { getSubmissionsScreen } from '#lib/submissions/queries.ts';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('submissions.pipeline'))('title') };
+}
+
+/** What is asked of one appeal, step by step, against its envelope. The path names the appeal, whatever the address says. */
+export default async function PipelinePage({ params, searchParams }: PageProps<'/appeals/[id]/proposals'>) {
+  const { id } = await params;
+  const [actor, appeal, { appeal: _, ...told }] = await Promise.all([
+    signedIn(),
+    read(getAppealRules, { id }),
+    asked(searchParams),
+  ]);
+  const { words, ignored } = understood(getSubmissionsScreen, told);
+  const sort = words.sort ?? 'code';
+  const filter = { ...words, sort, appeal: id, limit: 100 } as Parameters<typeof getSubmissionsScreen>[1];
+  const list = await read(getSubmissionsScreen, filter);
+  return (
+    <Pipeline
+      appeal={appeal}
+      list={list}
+      words={words}
+      sort={sort}
+      judging={mayAnywhere(actor, 'review.read')}
+      ignored={<IgnoredWords ignored={ignored} />}
+    />
+  );
+}

@@ -1,0 +1,81 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { AreaTabs } from '#components/appeals/area-tabs.tsx';
+import { AppealsOpen } from '#components/submissions/appeals-open.tsx';
+import { SubmissionFilters, SubmissionsApplied } from '#components/submissions/submission-filters.tsx';
+import { SubmissionsList } from '#components/submissions/submissions-list.tsx';
+import { ButtonLink } from '#components/ui/button.tsx';
+import { EmptyState } from '#components/ui/empty-state.tsx';
+import { IgnoredWords } from '#components/ui/ignored-words.tsx';
+import { PageHead } from '#components/ui/page-head.tsx';
+import { Tabs } from '#components/ui/tabs.tsx';
+import { mayAnywhere } from '#lib/access/actor.ts';
+import { addressWith, asked } from '#lib/http/asked.ts';
+import { read, signedIn } from '#lib/http/read.ts';
+import { understood } from '#lib/http/understood.ts';
+import { getSubmissionsScreen } from '#lib/submissions/queries.ts';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('submissions'))('title') };
+}
+
+const path = '/submissions';
+
+/** What waits for whoever reviews comes first; `queue=all` is the page's own word for everything. */
+export default async function SubmissionsPage({ searchParams }: PageProps<'/submissions'>) {
+  const [t, actor, { queue: told, ...others }] = await Promise.all([
+    getTranslations('submissions'),
+    signedIn(),
+    asked(searchParams),
+  ]);
+  const judging = mayAnywhere(actor, 'review.read');
+  const queue = told ?? (mayAnywhere(actor, 'review.write') ? 'mine' : 'all');
+  const { words: known, ignored } = understood(
+    getSubmissionsScreen,
+    queue === 'all' ? others : { ...others, queue },
+  );
+  const words: Record<string, string> = { ...known, ...(told && { queue: told }) };
+  const sort = known.sort ?? (queue === 'all' ? 'code' : 'deadline');
+  const list = await read(getSubmissionsScreen, { ...known, sort } as Parameters<
+    typeof getSubmissionsScreen
+  >[1]);
+  const queues = ['mine', 'all', 'unassigned', 'overdue'] as const;
+  const views = queues.map((name) => ({
+    href: addressWith(path, { queue: name }),
+    label: t(`queues.${name}`),
+    current: name === queue,
+    ...(name !== 'all' && { count: list[name] }),
+  }));
+  return (
+    <>
+      <PageHead title={t('title')} lead={t('lead')} />
+      <AreaTabs actor={actor} current="submissions" />
+      <IgnoredWords ignored={ignored} />
+      {judging && <Tabs label={t('queues.label')} views={views} />}
+      <SubmissionFilters action={path} words={words} choices={list} judging={judging} />
+      <SubmissionsApplied action={path} words={words} choices={list} />
+      {list.total === 0 ? (
+        <Nothing mine={queue === 'mine'} />
+      ) : (
+        <SubmissionsList list={list} words={words} sort={sort} judging={judging} />
+      )}
+      {list.appeals.length > 0 && <AppealsOpen appeals={list.appeals} />}
+    </>
+  );
+}
+
+async function Nothing({ mine }: { mine: boolean }) {
+  const t = await getTranslations('submissions.empty');
+  const everything = `${path}?queue=all`;
+  if (mine)
+    return (
+      <EmptyState title={t('mine')} action={<ButtonLink href={everything}>{t('all')}</ButtonLink>}>
+        {t('mineLead')}
+      </EmptyState>
+    );
+  return (
+    <EmptyState title={t('title')} action={<ButtonLink href={everything}>{t('clear')}</ButtonLink>}>
+      {t('lead')}
+    </EmptyState>
+  );
+}

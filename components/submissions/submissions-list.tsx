@@ -1,0 +1,163 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { NotStated } from '#components/appeals/amount.tsx';
+import { initialsOf } from '#components/ui/initials.ts';
+import { Link } from '#components/ui/link.tsx';
+import { Pager } from '#components/ui/pager.tsx';
+import {
+  Cell,
+  ColumnHead,
+  RowHead,
+  SortHead,
+  Table,
+  TableBody,
+  TableHead,
+  TableRow,
+} from '#components/ui/table.tsx';
+import { addressWith } from '#lib/http/asked.ts';
+import { millions, plainDate, wholeNumber } from '#lib/i18n/format.ts';
+import { nameOf } from '#lib/i18n/name-of.ts';
+import type { SubmissionsScreen } from '#lib/submissions/queries.ts';
+import { SubmissionState } from './submission-state.tsx';
+
+type Row = SubmissionsScreen['items'][number];
+type Props = { list: SubmissionsScreen; words: Record<string, string>; sort: string; judging: boolean };
+
+export function SubmissionsList({ list, words, sort, judging }: Props) {
+  const t = useTranslations('submissions');
+  const { items, from, total, next, previous } = list;
+  const at = (cursor: string | null) => cursor && addressWith('/submissions', words, { cursor });
+  return (
+    <>
+      <SubmissionTable
+        rows={items}
+        label={t('table')}
+        words={words}
+        sort={sort}
+        judging={judging}
+        action="/submissions"
+      />
+      <Pager
+        summary={t('page', { from, to: from + items.length - 1, total })}
+        previous={at(previous)}
+        next={at(next)}
+      />
+    </>
+  );
+}
+
+type TableProps = {
+  rows: readonly Row[];
+  label: string;
+  judging: boolean;
+  words: Record<string, string>;
+  sort: string;
+  /** The list's address. */
+  action: string;
+};
+
+export function SubmissionTable({ rows, label, judging, words, sort, action }: TableProps) {
+  const t = useTranslations('submissions.columns');
+  const by = (name: string, first = name) => {
+    const next = sort === first ? (first.startsWith('-') ? name : `-${name}`) : first;
+    const direction = sort === name ? 'ascending' : sort === `-${name}` ? 'descending' : undefined;
+    return { href: addressWith(action, words, { sort: next, cursor: null }), direction } as const;
+  };
+  return (
+    <Table label={label} records="pair" tight>
+      <TableHead>
+        <SortHead {...by('code')}>{t('code')}</SortHead>
+        <SortHead {...by('title')}>{t('title')}</SortHead>
+        <SortHead {...by('since', '-since')}>{t('status')}</SortHead>
+        <SortHead numeric {...by('asked', '-asked')}>
+          {t('asked')}
+        </SortHead>
+        <SortHead numeric {...by('people', '-people')}>
+          {t('people')}
+        </SortHead>
+        {judging && <ColumnHead>{t('reviewers')}</ColumnHead>}
+        {judging && (
+          <SortHead numeric {...by('score', '-score')}>
+            {t('score')}
+          </SortHead>
+        )}
+        <SortHead {...by('deadline')}>{t('deadline')}</SortHead>
+      </TableHead>
+      <TableBody>
+        {rows.map((row) => (
+          <SubmissionRow key={row.id} row={row} judging={judging} />
+        ))}
+      </TableBody>
+    </Table>
+  );
+}
+
+function SubmissionRow({ row, judging }: { row: Row; judging: boolean }) {
+  const t = useTranslations('submissions');
+  const locale = useLocale();
+  return (
+    <TableRow>
+      <Cell className="xs nw ltr" label={t('columns.code')}>
+        {row.code ?? t('noCode')}
+      </Cell>
+      <RowHead>
+        <Link className="row" href={`/submissions/${row.id}`}>
+          <bdi>{row.title}</bdi>
+        </Link>
+        <br />
+        <span className="mute xs font-normal">
+          {row.organisation ? nameOf(row.organisation, locale) : t('noApplicant')}
+          {row.operation && ` · ${row.operation.code}`}
+        </span>
+      </RowHead>
+      <Cell place="status">
+        <SubmissionState status={row.status} judging={judging} />
+      </Cell>
+      <Cell numeric label={t('columns.asked')}>
+        {row.askedUsd === null ? (
+          <NotStated words={t('one.figures.notStated')} />
+        ) : (
+          millions(row.askedUsd, locale)
+        )}
+      </Cell>
+      <Cell numeric label={t('columns.people')}>
+        {row.peopleTargeted === null ? (
+          <NotStated words={t('one.figures.notStated')} />
+        ) : (
+          wholeNumber(row.peopleTargeted, locale)
+        )}
+      </Cell>
+      {judging && (
+        <Cell className="nw" label={t('columns.reviewers')}>
+          <ReviewerNames reviewers={row.reviewers} />
+        </Cell>
+      )}
+      {judging && (
+        <Cell numeric label={t('columns.score')}>
+          {row.score === null ? (
+            <span className="mute">{t('notScored')}</span>
+          ) : (
+            <b className="b">{Number(row.score).toLocaleString(locale, { minimumFractionDigits: 1 })}</b>
+          )}
+        </Cell>
+      )}
+      <Cell className="nw" label={t('columns.deadline')}>
+        {row.deadline ? plainDate(row.deadline, locale) : t('noDeadline')}
+      </Cell>
+    </TableRow>
+  );
+}
+
+/** Initials for the eye, whole names for the ear. */
+function ReviewerNames({ reviewers }: Pick<Row, 'reviewers'>) {
+  const t = useTranslations('submissions');
+  if (reviewers.length === 0) return <span className="mute">{t('noReviewers')}</span>;
+  const names = reviewers.flatMap(({ name }) => name ?? []);
+  return (
+    <>
+      <span aria-hidden="true" title={names.join(', ')}>
+        {names.map(initialsOf).join(', ')}
+      </span>
+      <span className="vh">{names.join(', ')}</span>
+    </>
+  );
+}
