@@ -127,6 +127,7 @@ export const policy = {
   'appeal.set_rules': geneva,
 
   'proposal.read': round,
+  'proposal.export': round,
   'proposal.create': writers,
   'proposal.write': writers,
 

@@ -1,6 +1,8 @@
 import { endpoint } from '#lib/http/endpoint.ts';
+import { fileEndpoint } from '#lib/http/file-endpoint.ts';
 import { listOutput } from '#lib/http/list.ts';
 import { copyProposal, createProposal, writeSection } from './commands.ts';
+import { exportProposal, getBlankForm } from './export.ts';
 import { getProposal, listProposals } from './queries.ts';
 import { Proposal, ProposalRow, ProposalState, SectionState } from './schema.ts';
 
@@ -17,6 +19,12 @@ export const proposalsApi = {
   'POST /proposals/{id}/copies': endpoint(copyProposal, {
     summary: 'Begin a proposal with the words of this one',
     output: ProposalState,
+  }),
+  'GET /proposals/blank-form': fileEndpoint(getBlankForm, {
+    summary: 'The blank form of a proposal as DOCX, in the language of your account',
+  }),
+  'GET /proposals/{id}/docx': fileEndpoint(exportProposal, {
+    summary: 'A proposal as DOCX, in the language of your account; each export is recorded',
   }),
   'PATCH /proposals/{id}/sections/{section}': endpoint(writeSection, {
     summary: 'Save one section, finished or half-done',

@@ -1,4 +1,5 @@
 import type { Paragraph, Table } from 'docx';
+import { a4, heading, margin, run, table, text } from '#lib/exchange/docx-parts.ts';
 import type { Locale } from '#lib/i18n/locales.ts';
 import { shortNameOf } from '#lib/i18n/name-of.ts';
 import type { HandoverPack } from './schema.ts';
@@ -38,26 +39,6 @@ export async function handoverDocument(pack: HandoverPack, locale: Locale): Prom
   });
   return docx.Packer.toBase64String(document);
 }
-
-/** In twentieths of a point. */
-const a4 = { width: 11_906, height: 16_838 };
-const margin = { top: 720, bottom: 720, left: 794, right: 794 };
-
-/** Without what XML 1.0 has no place for. */
-const printable = (words: string) => words.replace(/(?!\t)\p{Cc}|[\ufffe\uffff]/gu, '');
-
-const run = (docx: Docx, words: string, bold = false) => new docx.TextRun({ text: printable(words), bold });
-
-const text = (docx: Docx, words: string, bold = false) =>
-  new docx.Paragraph({ children: [run(docx, words, bold)] });
-
-const heading = (docx: Docx, title: string) =>
-  new docx.Paragraph({
-    heading: docx.HeadingLevel.HEADING_2,
-    spacing: { before: 160, after: 40 },
-    keepNext: true,
-    children: [run(docx, title)],
-  });
 
 /** One a line: the term, then what it is. */
 const facts = (docx: Docx, lines: readonly FactLine[]) => [
@@ -112,39 +93,4 @@ function contactsOf(docx: Docx, { say }: Sections, { posts }: HandoverPack, loca
     ]);
   });
   return table(docx, [28, 32, 40], [heads, ...rows], true);
-}
-
-/** Rows of cells of lines, over the whole width; rules between them, as on the page. */
-function table(docx: Docx, widths: readonly number[], rows: readonly string[][][], headed = false) {
-  const none = { style: docx.BorderStyle.NONE, size: 0, color: 'auto' };
-  const rule = { style: docx.BorderStyle.SINGLE, size: 4, color: 'BBBBBB' };
-  const size = (percent = 0) => ({ size: percent, type: docx.WidthType.PERCENTAGE });
-  return new docx.Table({
-    width: size(100),
-    borders: {
-      top: none,
-      left: none,
-      right: none,
-      bottom: rule,
-      insideHorizontal: rule,
-      insideVertical: none,
-    },
-    rows: rows.map(
-      (cells, at) =>
-        new docx.TableRow({
-          cantSplit: true,
-          tableHeader: headed && at === 0,
-          children: cells.map(
-            (lines, column) =>
-              new docx.TableCell({
-                width: size(widths[column]),
-                // A cell of Word holds at least one paragraph.
-                children: (lines.length > 0 ? lines : ['']).map((line) =>
-                  text(docx, line, column === 0 || (headed && at === 0)),
-                ),
-              }),
-          ),
-        }),
-    ),
-  });
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { NewProposalForm } from '#components/proposals/new-proposal-form.tsx';
+import { ButtonLink } from '#components/ui/button.tsx';
 import { PageHead } from '#components/ui/page-head.tsx';
 import { can } from '#lib/access/actor.ts';
 import { formPage } from '#lib/http/form-page.ts';
@@ -27,7 +28,11 @@ export default async function NewProposalPage({ searchParams }: PageProps<'/prop
   const first = own.filter((it) => it.id === operation);
   return (
     <>
-      <PageHead title={t('new')} lead={t('form.lead')} crumbs={[{ href: '/proposals', label: t('title') }]} />
+      <PageHead title={t('new')} lead={t('form.lead')} crumbs={[{ href: '/proposals', label: t('title') }]}>
+        <ButtonLink plain href="/api/v1/proposals/blank-form" icon="download">
+          {t('page.blankForm')}
+        </ButtonLink>
+      </PageHead>
       <NewProposalForm
         form={form}
         value={value}

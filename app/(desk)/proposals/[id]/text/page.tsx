@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { GistFigures } from '#components/proposals/gist-figures.tsx';
 import { ProposalText } from '#components/proposals/text/proposal-text.tsx';
+import { ButtonLink } from '#components/ui/button.tsx';
 import { Link } from '#components/ui/link.tsx';
 import { PageHead } from '#components/ui/page-head.tsx';
 import { PrintButton } from '#components/ui/print-button.tsx';
@@ -31,6 +32,9 @@ export default async function ProposalTextPage({ params }: PageProps<'/proposals
           { href: `/proposals/${id}`, label: <bdi>{proposal.title}</bdi> },
         ]}
       >
+        <ButtonLink plain href={`/api/v1/proposals/${id}/docx`} icon="download">
+          {t('page.docx')}
+        </ButtonLink>
         <PrintButton>{t('check.print')}</PrintButton>
       </PageHead>
       <GistFigures {...sums} startsOn={proposal.startsOn} endsOn={proposal.endsOn} />

@@ -1,0 +1,3 @@
+import { proposalsApi } from '#lib/proposals/api.ts';
+
+export const GET = proposalsApi['GET /proposals/blank-form'];
