@@ -46,7 +46,8 @@ function OneComment({ item, id, form }: { item: Item; id: string; form: FormPage
       <div>
         <b className="b">{author}</b>{' '}
         <span className="mute">
-          {item.section ? t('on', { section: terms(item.section) }) : t('whole')}, {moment(item.at, locale)}
+          {item.section ? t('onSection', { section: terms(item.section) }) : t('whole')},{' '}
+          {moment(item.at, locale)}
           {item.internal && `, ${t('internal')}`}
         </span>{' '}
         {item.resolvedAt ? (
