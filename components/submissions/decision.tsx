@@ -1,9 +1,10 @@
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { ActForm } from '#components/ui/act-form.tsx';
 import { ButtonLink } from '#components/ui/button.tsx';
 import { DecisionBar } from '#components/ui/decision-bar.tsx';
 import type { FormPage } from '#components/ui/form.tsx';
 import type { IconName } from '#components/ui/icon.tsx';
+import { scoreIn } from '#lib/i18n/format.ts';
 import type { SubmissionScreen } from '#lib/submissions/screen.ts';
 
 type Props = { submission: SubmissionScreen; form: FormPage };
@@ -97,6 +98,7 @@ function OneMove({ submission: { id, version }, move, form, tone }: OneProps) {
 function Context({ submission }: { submission: SubmissionScreen }) {
   const t = useTranslations('submissions.one');
   const terms = useTranslations('terms');
+  const locale = useLocale();
   const { judging, score, room, recommendation, comments, points } = submission;
   if (!judging) {
     const open = points.filter((point) => point.done === null).length;
@@ -111,7 +113,9 @@ function Context({ submission }: { submission: SubmissionScreen }) {
   const open = comments.items.filter((it) => !it.resolvedAt).length;
   return (
     <>
-      <b className="b">{score ? t('scored', { score, count: finished }) : t('notYetScored')}</b>{' '}
+      <b className="b">
+        {score ? t('scored', { score: scoreIn(score, locale), count: finished }) : t('notYetScored')}
+      </b>{' '}
       <span className="mute">
         {recommendation && t('recommended', { what: terms(`recommendation.${recommendation}`) })}{' '}
         {t('openComments', { count: open })}

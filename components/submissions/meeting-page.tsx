@@ -7,7 +7,7 @@ import { PrintButton } from '#components/ui/print-button.tsx';
 import { Section } from '#components/ui/section.tsx';
 import { Cell, ColumnHead, RowHead, Table, TableBody, TableHead, TableRow } from '#components/ui/table.tsx';
 import { today } from '#lib/http/fields.ts';
-import { millions, moneyInMillions, plainDate } from '#lib/i18n/format.ts';
+import { millions, moneyInMillions, plainDate, scoreIn } from '#lib/i18n/format.ts';
 import { nameOf } from '#lib/i18n/name-of.ts';
 import type { Meeting } from '#lib/submissions/meeting.ts';
 
@@ -122,6 +122,7 @@ function MatrixRow({ row, rank, criteria, running, envelope }: RowProps) {
   const terms = useTranslations('terms');
   const locale = useLocale();
   const beyond = envelope !== null && running > envelope;
+  const shown = (score: string | number | null | undefined) => (score == null ? '–' : scoreIn(score, locale));
   return (
     <TableRow>
       <Cell>
@@ -147,11 +148,11 @@ function MatrixRow({ row, rank, criteria, running, envelope }: RowProps) {
       </RowHead>
       {criteria.map((criterion) => (
         <Cell key={criterion.id} numeric>
-          {row.scores[criterion.id] ?? '–'}
+          {shown(row.scores[criterion.id])}
         </Cell>
       ))}
       <Cell numeric className="b">
-        {row.score ?? '–'}
+        {shown(row.score)}
         {Number(row.spread ?? 0) >= 1 && (
           <span className="mute xs font-normal block">{t('spread', { spread: row.spread ?? '' })}</span>
         )}

@@ -9,7 +9,7 @@ import { PersonCell } from '#components/ui/person-cell.tsx';
 import { Section } from '#components/ui/section.tsx';
 import { Cell, RowHead, Table, TableBody, TableRow } from '#components/ui/table.tsx';
 import { reviewRoles } from '#db/enums.ts';
-import { plainDate } from '#lib/i18n/format.ts';
+import { plainDate, scoreIn } from '#lib/i18n/format.ts';
 import type { SubmissionScreen } from '#lib/submissions/screen.ts';
 
 type Room = NonNullable<SubmissionScreen['room']>;
@@ -20,6 +20,7 @@ const waiting = ['submitted', 'resubmitted', 'in_review'];
 /** Who reviews it, how far each is, and a way to ask somebody else. */
 export function ReviewersAside({ submission, room, form }: Props) {
   const t = useTranslations('submissions.one');
+  const locale = useLocale();
   const assigns = room.may.assign && waiting.includes(submission.status);
   return (
     <Section title={t('reviewers')} id="reviewers">
@@ -36,7 +37,7 @@ export function ReviewersAside({ submission, room, form }: Props) {
                 />
               </RowHead>
               <Cell numeric className="b">
-                {review.finishedAt ? review.score : ''}
+                {review.finishedAt && review.score ? scoreIn(review.score, locale) : ''}
                 {assigns && review.version === null && (
                   <ActForm
                     form={form}

@@ -7,7 +7,7 @@ import { Form, type FormPage } from '#components/ui/form.tsx';
 import { Section } from '#components/ui/section.tsx';
 import { Cell, ColumnHead, RowHead, Table, TableBody, TableHead, TableRow } from '#components/ui/table.tsx';
 import { recommendations } from '#db/enums.ts';
-import { moment } from '#lib/i18n/format.ts';
+import { moment, scoreIn } from '#lib/i18n/format.ts';
 import { nameOf } from '#lib/i18n/name-of.ts';
 import type { SubmissionScreen } from '#lib/submissions/screen.ts';
 
@@ -67,6 +67,7 @@ type TableProps = { room: Room; own: Review | undefined; writes: boolean; value:
 
 function ScoreTable({ room, own, writes, value }: TableProps) {
   const t = useTranslations('submissions.one');
+  const locale = useLocale();
   const others = room.reviews.filter((review) => !review.own && review.version !== null);
   const whole = room.criteria.reduce((sum, { weight }) => sum + Number(weight), 0);
   return (
@@ -91,7 +92,7 @@ function ScoreTable({ room, own, writes, value }: TableProps) {
               </Cell>
             ))}
             <Cell numeric label={t('average')}>
-              {criterion.average ?? '–'}
+              {criterion.average == null ? '–' : scoreIn(criterion.average, locale)}
             </Cell>
             <Cell numeric label={t('spread')} className={(criterion.spread ?? 0) >= 2 ? 'b' : 'mute'}>
               {criterion.spread ?? '–'}

@@ -11,7 +11,7 @@ import { RefusedAct } from '#components/ui/refused-act.tsx';
 import { Section } from '#components/ui/section.tsx';
 import { SplitLayout } from '#components/ui/split-layout.tsx';
 import { Segmented } from '#components/ui/tabs.tsx';
-import { millions, moneyInFull, plainDate, wholeNumber } from '#lib/i18n/format.ts';
+import { millions, moneyInFull, plainDate, scoreIn, wholeNumber } from '#lib/i18n/format.ts';
 import { languageName, nameOf } from '#lib/i18n/name-of.ts';
 import { costPerPerson } from '#lib/proposals/gist.ts';
 import { type Contents, contentsOf } from '#lib/proposals/sections.ts';
@@ -161,7 +161,13 @@ function Summary({ submission, contents }: SummaryProps) {
     },
     { label: t('figures.perPerson'), value: each ? moneyInFull(each, locale) : t('figures.notStated') },
     ...(judging
-      ? [{ label: t('figures.score'), value: score ?? '–', ...(score && { unit: t('figures.of') }) }]
+      ? [
+          {
+            label: t('figures.score'),
+            value: score ? scoreIn(score, locale) : '–',
+            ...(score && { unit: t('figures.of') }),
+          },
+        ]
       : []),
   ];
   return (

@@ -14,7 +14,7 @@ import {
   TableRow,
 } from '#components/ui/table.tsx';
 import { addressWith } from '#lib/http/asked.ts';
-import { millions, plainDate, wholeNumber } from '#lib/i18n/format.ts';
+import { millions, plainDate, scoreIn, wholeNumber } from '#lib/i18n/format.ts';
 import { nameOf } from '#lib/i18n/name-of.ts';
 import type { SubmissionsScreen } from '#lib/submissions/queries.ts';
 import { SubmissionState } from './submission-state.tsx';
@@ -136,7 +136,7 @@ function SubmissionRow({ row, judging }: { row: Row; judging: boolean }) {
           {row.score === null ? (
             <span className="mute">{t('notScored')}</span>
           ) : (
-            <b className="b">{Number(row.score).toLocaleString(locale, { minimumFractionDigits: 1 })}</b>
+            <b className="b">{scoreIn(row.score, locale)}</b>
           )}
         </Cell>
       )}

@@ -91,6 +91,10 @@ export function moneyInFull(value: number | string, locale: Locale): string {
   return locale === 'fr' ? `${amount}\u00a0USD` : `USD\u00a0${amount}`;
 }
 
+/** A score of 0 to 5 with one decimal: 3.7, and 3,7 in French. */
+export const scoreIn = (value: number | string, locale: Locale): string =>
+  Number(value).toLocaleString(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+
 /** A share of one as a percentage; above 1 it says so: 112%. */
 export function percent(share: number | string, locale: Locale, digits = 0): string {
   return Number(share).toLocaleString(locale, {
