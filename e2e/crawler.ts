@@ -127,10 +127,9 @@ export async function inspect(visit: Visit, get: Get, who: string, actor: Actor,
   if (!place || action === 'open') return wrong;
 
   const { can, mayAnywhere } = await import('#lib/access/actor.ts');
-  // Whoever acts in one operation reads what is global and changes none of it.
-  const allowed =
-    place === 'G' && !/\.read/.test(action) ? can(actor, action, null) : mayAnywhere(actor, action);
-  const may = readable[who]?.includes(place) && allowed;
+  const may = readable[who]?.includes(place) && mayAnywhere(actor, action);
+  // Whoever acts in one operation takes along what is global, comments on it, copies it, and changes none of it.
+  if (may && place === 'G' && answer.status === 403 && !can(actor, action, null)) return wrong;
   return [...wrong, ...(may ? wallsIn(answer, `CANARY-${mark}${place}-`) : await gapsIn(visit, answer, get))];
 }
 
