@@ -168,7 +168,9 @@ export function useSectionSave(options: Options) {
     const element = form.current;
     if (!element) return;
     // What a refused post brought back is not saved yet, and is not sent again before it was mended.
-    if (!start.back) saved.current = words(new FormData(element));
+    if (!start.back) saved.current = words(new FormData(asSent(element)));
+    // Words that somebody typed before this script arrived.
+    if (!start.back && dirty()) typed();
     const online = () => failures.current > 0 && void save();
     const hidden = () => document.visibilityState === 'hidden' && dirty() && !clashing.current && void save();
     const leaving = (event: BeforeUnloadEvent) => dirty() && event.preventDefault();
@@ -195,6 +197,13 @@ export function useSectionSave(options: Options) {
       if (dirty() && !clashing.current) void save();
     },
   };
+}
+
+/** The form as the server sent it, whatever was typed since. */
+function asSent(element: HTMLFormElement): HTMLFormElement {
+  const copy = element.cloneNode(true) as HTMLFormElement;
+  copy.reset();
+  return copy;
 }
 
 type Said = { said: Refused; asked: boolean };
