@@ -8,6 +8,7 @@ import { PrintButton } from '#components/ui/print-button.tsx';
 import { read } from '#lib/http/read.ts';
 import { moment, wholeNumber } from '#lib/i18n/format.ts';
 import { getSubmission } from '#lib/submissions/queries.ts';
+import { plainStates } from '#lib/submissions/workflow.ts';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('proposals.receipt'))('title') };
@@ -53,7 +54,7 @@ export default async function ReceiptPage({ params }: PageProps<'/submissions/[i
             : [{ term: t('asked'), detail: `USD\u00a0${wholeNumber(askedUsd, locale)}` }]),
         ]}
       />
-      <p className="mt-4">{t('next')}</p>
+      {plainStates[status] === 'with_reviewers' && <p className="mt-4">{t('next')}</p>}
       <div className="acts mt-6">
         <ButtonLink href={`/proposals/${proposalId}`}>{t('back')}</ButtonLink>
       </div>
