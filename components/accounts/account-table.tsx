@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { initialsOf } from '#components/ui/initials.ts';
 import { PersonCell } from '#components/ui/person-cell.tsx';
+import { sortedBy } from '#components/ui/sorted.ts';
 import {
   Cell,
   ColumnHead,
@@ -31,10 +32,11 @@ type Props = { accounts: readonly Account[]; sort: string; sortHref: (sort: stri
 export function AccountTable({ accounts, sort, sortHref }: Props) {
   const t = useTranslations('accounts');
   const locale = useLocale();
+  const by = sortedBy(sort, sortHref);
   return (
     <Table label={t('tabs.accounts')} records middle>
       <TableHead>
-        <SortHead {...turned('name', sort, sortHref)}>{t('list.name')}</SortHead>
+        <SortHead {...by('name')}>{t('list.name')}</SortHead>
         <ColumnHead>{t('list.roles')}</ColumnHead>
         <ColumnHead>{t('list.status')}</ColumnHead>
         <ColumnHead>{t('list.lastSeen')}</ColumnHead>
@@ -80,13 +82,4 @@ function Roles({ grants }: { grants: readonly Grant[] }) {
       </span>
     </div>
   );
-}
-
-function turned(column: string, sort: string, sortHref: (sort: string) => string) {
-  const down = sort === `-${column}`;
-  const sorted = down || sort === column;
-  return {
-    href: sortHref(sorted && !down ? `-${column}` : column),
-    direction: sorted ? (down ? ('descending' as const) : ('ascending' as const)) : undefined,
-  };
 }

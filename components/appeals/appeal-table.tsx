@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { z } from 'zod';
 import { Link } from '#components/ui/link.tsx';
+import { sortedBy } from '#components/ui/sorted.ts';
 import {
   Cell,
   ColumnHead,
@@ -44,14 +45,7 @@ export function AppealTable({ rows, words, sort, years }: Props) {
 
 function Head({ words, sort, years }: Omit<Props, 'rows'>) {
   const t = useTranslations('appeals.columns');
-  const sorted = (by: string, first = by) => {
-    const next = sort === first ? (first === by ? `-${by}` : by) : first;
-    return {
-      href: addressWith('/appeals', words, { sort: next, cursor: null }),
-      direction:
-        sort === by ? ('ascending' as const) : sort === `-${by}` ? ('descending' as const) : undefined,
-    };
-  };
+  const sorted = sortedBy(sort, (by) => addressWith('/appeals', words, { sort: by, cursor: null }));
   return (
     <TableHead>
       <SortHead {...sorted('place')}>{t('place')}</SortHead>

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { CodeName } from '#components/ui/code-name.tsx';
+import { sortedBy } from '#components/ui/sorted.ts';
 import { Cell, RowHead, SortHead, Table, TableBody, TableHead, TableRow } from '#components/ui/table.tsx';
 import { integrationItems } from '#db/enums.ts';
 import { plainDate } from '#lib/i18n/format.ts';
@@ -19,14 +20,11 @@ export function IntegrationTable({ rows, sort, sortHref, hrefOf }: Props) {
   const t = useTranslations('operations.integration');
   const terms = useTranslations('terms.integrationShort');
   const locale = useLocale();
-  const sorted = (by: string, first: string) => ({
-    href: sortHref(sort === first ? (first === by ? `-${by}` : by) : first),
-    direction: sort === by ? ('ascending' as const) : sort === `-${by}` ? ('descending' as const) : undefined,
-  });
+  const sorted = sortedBy(sort, sortHref);
   return (
     <Table label={t('comparison')} tight records>
       <TableHead>
-        <SortHead {...sorted('name', 'name')}>{t('operation')}</SortHead>
+        <SortHead {...sorted('name')}>{t('operation')}</SortHead>
         {integrationItems.map((item) => (
           <SortHead key={item} {...sorted(item, `-${item}`)}>
             {terms(item)}

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { CodeName } from '#components/ui/code-name.tsx';
+import { sortedBy } from '#components/ui/sorted.ts';
 import {
   Cell,
   ColumnHead,
@@ -40,14 +41,10 @@ export function OperationsTable({ rows, sort, sortHref, hrefOf, countries }: Pro
 
 function Head({ sort, sortHref }: Pick<Props, 'sort' | 'sortHref'>) {
   const t = useTranslations('operations.columns');
-  /** Figures begin with the largest, words with the first. */
-  const sorted = (by: string, first: string) => ({
-    href: sortHref(sort === first ? (first === by ? `-${by}` : by) : first),
-    direction: sort === by ? ('ascending' as const) : sort === `-${by}` ? ('descending' as const) : undefined,
-  });
+  const sorted = sortedBy(sort, sortHref);
   return (
     <TableHead>
-      <SortHead {...sorted('code', 'code')}>{t('name')}</SortHead>
+      <SortHead {...sorted('code')}>{t('name')}</SortHead>
       <ColumnHead>{t('countries')}</ColumnHead>
       <ColumnHead>{t('dates')}</ColumnHead>
       <ColumnHead numeric>{t('structures')}</ColumnHead>

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { Link } from '#components/ui/link.tsx';
+import { sortedBy } from '#components/ui/sorted.ts';
 import {
   Cell,
   ColumnHead,
@@ -17,19 +18,12 @@ type Props = { rows: readonly OrganisationListed[]; sort: string; sortHref: (sor
 
 export function OrganisationsTable({ rows, sort, sortHref }: Props) {
   const t = useTranslations('organisations');
-  const head = (by: string, label: string) => (
-    <SortHead
-      href={sortHref(sort === by ? `-${by}` : by)}
-      direction={sort === by ? 'ascending' : sort === `-${by}` ? 'descending' : undefined}
-    >
-      {label}
-    </SortHead>
-  );
+  const by = sortedBy(sort, sortHref);
   return (
     <Table label={t('title')} tight records>
       <TableHead>
-        {head('name', t('columns.name'))}
-        {head('type', t('columns.type'))}
+        <SortHead {...by('name')}>{t('columns.name')}</SortHead>
+        <SortHead {...by('type')}>{t('columns.type')}</SortHead>
         <ColumnHead>{t('columns.country')}</ColumnHead>
         <ColumnHead numeric>{t('columns.leads')}</ColumnHead>
         <ColumnHead numeric>{t('columns.posts')}</ColumnHead>

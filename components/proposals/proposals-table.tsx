@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { Millions } from '#components/appeals/amount.tsx';
 import { PlainState } from '#components/submissions/submission-state.tsx';
 import { Link } from '#components/ui/link.tsx';
+import { sortedBy } from '#components/ui/sorted.ts';
 import {
   Cell,
   ColumnHead,
@@ -19,32 +20,22 @@ import type { ProposalListed } from '#lib/proposals/queries.ts';
 
 type Props = { rows: readonly ProposalListed[]; sort: string; sortHref: (sort: string) => string };
 
-/** A second click turns the order round; figures and days begin with the largest and the latest. */
-function nextSort(by: string, sort: string): string {
-  const [first, second] = by === 'title' ? [by, `-${by}`] : [`-${by}`, by];
-  return sort === first ? second : first;
-}
-
 export function ProposalsTable({ rows, sort, sortHref }: Props) {
   const t = useTranslations('proposals');
-  const head = (by: string, label: string, numeric?: boolean) => (
-    <SortHead
-      numeric={Boolean(numeric)}
-      href={sortHref(nextSort(by, sort))}
-      direction={sort === by ? 'ascending' : sort === `-${by}` ? 'descending' : undefined}
-    >
-      {label}
-    </SortHead>
-  );
+  const by = sortedBy(sort, sortHref);
   return (
     <Table label={t('title')} tight records>
       <TableHead>
-        {head('title', t('columns.title'))}
+        <SortHead {...by('title')}>{t('columns.title')}</SortHead>
         <ColumnHead>{t('columns.operation')}</ColumnHead>
-        {head('budget', t('columns.budget'), true)}
-        {head('people', t('columns.people'), true)}
+        <SortHead numeric {...by('budget', '-budget')}>
+          {t('columns.budget')}
+        </SortHead>
+        <SortHead numeric {...by('people', '-people')}>
+          {t('columns.people')}
+        </SortHead>
         <ColumnHead>{t('columns.appeals')}</ColumnHead>
-        {head('updated', t('columns.updated'))}
+        <SortHead {...by('updated', '-updated')}>{t('columns.updated')}</SortHead>
       </TableHead>
       <TableBody>
         {rows.map((row) => (

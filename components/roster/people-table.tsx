@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { initialsOf } from '#components/ui/initials.ts';
 import { Link } from '#components/ui/link.tsx';
 import { PersonCell } from '#components/ui/person-cell.tsx';
+import { sortedBy } from '#components/ui/sorted.ts';
 import {
   Cell,
   ColumnHead,
@@ -31,10 +32,7 @@ type Props = {
 export function PeopleTable({ people, params, selecting = false }: Props) {
   const t = useTranslations('roster.people');
   const sort = params.sort ?? 'name';
-  const sorted = (by: string) => ({
-    href: pathWith('/people', { ...params, cursor: undefined, sort: sort === by ? `-${by}` : by }),
-    direction: sort === by ? ('ascending' as const) : sort === `-${by}` ? ('descending' as const) : undefined,
-  });
+  const sorted = sortedBy(sort, (by) => pathWith('/people', { ...params, cursor: undefined, sort: by }));
   return (
     <Table label={t('title')} records middle tight>
       <TableHead>

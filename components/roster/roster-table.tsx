@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { Link } from '#components/ui/link.tsx';
+import { sortedBy } from '#components/ui/sorted.ts';
 import {
   Cell,
   ColumnHead,
@@ -71,10 +72,7 @@ function Head({ asOf, params, columns }: Shown) {
   const t = useTranslations('roster.columns');
   const name = useColumnHead(asOf);
   const sort = params.sort ?? 'country';
-  const sorted = (by: string) => ({
-    href: rosterAddress(params, { sort: sort === by ? `-${by}` : by }),
-    direction: sort === by ? ('ascending' as const) : sort === `-${by}` ? ('descending' as const) : undefined,
-  });
+  const sorted = sortedBy(sort, (by) => rosterAddress(params, { sort: by }));
   return (
     <TableHead>
       <SortHead {...sorted('country')}>{t('country')}</SortHead>

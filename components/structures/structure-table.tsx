@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { Link } from '#components/ui/link.tsx';
+import { sortedBy } from '#components/ui/sorted.ts';
 import {
   Cell,
   ColumnHead,
@@ -29,24 +30,17 @@ type Props = {
 export function StructureTable({ rows, day, sort, hrefOf, sortHref, countries }: Props) {
   const t = useTranslations('structures');
   const locale = useLocale();
-  const head = (by: string, label: string) => (
-    <SortHead
-      href={sortHref(sort === by ? `-${by}` : by)}
-      direction={sort === by ? 'ascending' : sort === `-${by}` ? 'descending' : undefined}
-    >
-      {label}
-    </SortHead>
-  );
+  const by = sortedBy(sort, sortHref);
   return (
     <Table label={t('title')} tight records="pair">
       <TableHead>
-        {head('name', t('columns.structure'))}
-        {head('type', t('columns.type'))}
+        <SortHead {...by('name')}>{t('columns.structure')}</SortHead>
+        <SortHead {...by('type')}>{t('columns.type')}</SortHead>
         <ColumnHead>{t('columns.country')}</ColumnHead>
         <ColumnHead>{t('columns.lead')}</ColumnHead>
         <ColumnHead>{t('columns.coordinator')}</ColumnHead>
         <ColumnHead>{t('columns.status')}</ColumnHead>
-        {head('since', t('columns.since'))}
+        <SortHead {...by('since')}>{t('columns.since')}</SortHead>
         <ColumnHead>{t('columns.otherLinks')}</ColumnHead>
       </TableHead>
       <TableBody>

@@ -3,6 +3,7 @@ import { NotStated } from '#components/appeals/amount.tsx';
 import { initialsOf } from '#components/ui/initials.ts';
 import { Link } from '#components/ui/link.tsx';
 import { Pager } from '#components/ui/pager.tsx';
+import { sortedBy } from '#components/ui/sorted.ts';
 import {
   Cell,
   ColumnHead,
@@ -57,11 +58,7 @@ type TableProps = {
 
 export function SubmissionTable({ rows, label, judging, words, sort, action }: TableProps) {
   const t = useTranslations('submissions.columns');
-  const by = (name: string, first = name) => {
-    const next = sort === first ? (first.startsWith('-') ? name : `-${name}`) : first;
-    const direction = sort === name ? 'ascending' : sort === `-${name}` ? 'descending' : undefined;
-    return { href: addressWith(action, words, { sort: next, cursor: null }), direction } as const;
-  };
+  const by = sortedBy(sort, (next) => addressWith(action, words, { sort: next, cursor: null }));
   return (
     <Table label={label} records="pair" tight>
       <TableHead>
