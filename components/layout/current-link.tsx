@@ -7,7 +7,7 @@ import { Link } from '#components/ui/link.tsx';
 /** Pages that belong to an entry of the menu though their address begins otherwise. */
 const alsoHere: Record<string, readonly string[]> = {
   '/roster': ['/posts', '/assignments'],
-  '/appeals': ['/proposals', '/submissions', '/calendar', '/funding', '/imports'],
+  '/appeals': ['/proposals', '/submissions', '/calendar', '/imports'],
 };
 
 /** Marks where the reader is; the frame stays while pages change, so only the browser knows. */

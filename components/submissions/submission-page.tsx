@@ -59,7 +59,7 @@ export function SubmissionPage({ submission, form, value }: Props) {
         <MoneyAndWork submission={submission} />
         {submission.compared && <Changed submission={submission} compared={submission.compared} />}
         {!answering && points.length > 0 && <PointList submission={submission} answering={false} />}
-        <ProposalText contents={contents} placeNames={submission.placeNames} />
+        <ProposalText contents={contents} placeNames={submission.placeNames} without="summary" />
         <Doubles submission={submission} />
         {room && room.criteria.length > 0 && (
           <Scoring
@@ -122,7 +122,7 @@ function OnPage({ submission }: { submission: SubmissionScreen }) {
   const t = useTranslations('submissions.one');
   const terms = useTranslations('terms.section');
   const links: [string, ReactNode][] = [
-    ['summary', t('summary')],
+    ['s-summary', t('summary')],
     ...(submission.points.length > 0 ? [['points', t('points')] as [string, ReactNode]] : []),
     ['s-people', terms('people')],
     ['s-places', terms('places')],
@@ -173,7 +173,7 @@ function Summary({ submission, contents }: SummaryProps) {
   return (
     <Section
       title={t('summary')}
-      id="summary"
+      id="s-summary"
       note={t('language', { name: languageName(submission.language, locale) })}
     >
       <div lang={submission.language}>

@@ -46,9 +46,10 @@ export function WhatChanged({ number, changes, placeNames, points }: Props) {
                 {point.reply && `. ${point.reply}`}
               </p>
             ))}
-          {found.map((change) => (
+          {found.map((change, at) => (
             <OneChange
-              key={change.kind === 'row' ? `row ${change.name}` : change.field}
+              // biome-ignore lint/suspicious/noArrayIndexKey: drawn once, and two rows may bear one name
+              key={at}
               section={section}
               change={change}
               placeNames={placeNames}

@@ -111,7 +111,7 @@ const listOf = (value: unknown): unknown[] =>
   Array.isArray(value) ? value : value === null || value === undefined || value === '' ? [] : [value];
 
 /** Each row's counterpart: the one of the same key, else the one in the same place that nobody claims. */
-function pairs(from: Row[], to: Row[], key: string, byPlace = true) {
+export function pairs(from: Row[], to: Row[], key: string, byPlace = true) {
   const free = new Set(to.keys());
   const claim = (at: number | undefined) => {
     if (at === undefined || !free.delete(at)) return undefined;

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import type { z } from 'zod';
 import { type Actor, can } from '#lib/access/actor.ts';
 import { namesOf } from '#lib/access/names.ts';
@@ -70,7 +70,13 @@ export type WrittenComment = Omit<z.output<typeof Comments>['items'][number], 'a
   authorId: string | null;
 };
 
-/** The remarks on a submission that this reader may see, oldest first. */
+/** The remarks on a submission, oldest first; those among reviewers only for whoever reads reviews there. */
+export const commentRows = (submissionId: SQL, internal: boolean) => sql`
+  select c.id, c.section, c.body, c.internal, c.at, c.resolved_at as "resolvedAt", c.author_id as "authorId"
+  from review_comments c where c.submission_id = ${submissionId} ${internal ? sql`` : sql`and not c.internal`}
+  order by c.at, c.id`;
+
+/** The remarks that this reader may see. */
 export const listComments = query({
   action: 'review.comment',
   input: Key,
@@ -82,10 +88,7 @@ export const listComments = query({
     if (!submission) throw new Refusal('not_found');
     const { operationId } = submission;
     const internal = can(actor, 'review.read', operationId);
-    const { rows } = await db.execute<WrittenComment>(sql`
-      select c.id, c.section, c.body, c.internal, c.at, c.resolved_at as "resolvedAt", c.author_id as "authorId"
-      from review_comments c where c.submission_id = ${id}::uuid ${internal ? sql`` : sql`and not c.internal`}
-      order by c.at, c.id`);
+    const { rows } = await db.execute<WrittenComment>(commentRows(sql`${id}::uuid`, internal));
     const ids = rows.map((row) => row.authorId);
     const name = await namesOf(db, actor, 'review.comment', ids);
     return commentsOf(actor, operationId, rows, name);

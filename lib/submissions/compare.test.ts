@@ -37,3 +37,18 @@ test('two versions are compared section by section: words, numbers and rows, and
   ]);
   expect(changesBetween(after, after, 'en')).toEqual([]);
 });
+
+test('of two rows of one name each is compared with its own, and none is lost', () => {
+  const budget = (...amounts: string[]) => ({
+    budget: { rows: amounts.map((amount) => ({ line: 'Staff', amount })) },
+  });
+  const amounts = (before: object, after: object) =>
+    changesBetween(before as never, after as never, 'en').flatMap(({ changes }) =>
+      changes.map((change) =>
+        change.kind === 'row' ? [change.state, ...change.cells.map((it) => it.after)] : [],
+      ),
+    );
+  expect(amounts(budget('100', '200'), budget('150', '200'))).toEqual([['changed', '150']]);
+  expect(amounts(budget('100', '200'), budget('100'))).toEqual([['removed', null]]);
+  expect(amounts(budget('100'), budget('100', '300'))).toEqual([['added', '300']]);
+});

@@ -1,5 +1,7 @@
 import { type ProposalSection, proposalSections } from '#db/enums.ts';
 import { compareWords, type Part } from '#lib/compare/words.ts';
+import { pairs } from '#lib/proposals/merge.ts';
+import { rowKeys } from '#lib/proposals/row-keys.ts';
 
 type Content = Record<string, unknown>;
 type Cell = { field: string; before: unknown; after: unknown };
@@ -19,9 +21,6 @@ const prose: ReadonlySet<string> = new Set(
   ),
 );
 
-/** What tells the rows of a list apart. */
-const keys = ['group', 'pcode', 'line', 'indicator', 'risk', 'name'];
-
 /** Only what changed from one version to the other, section by section. */
 export function changesBetween(
   before: Record<string, Content>,
@@ -29,7 +28,7 @@ export function changesBetween(
   language: string,
 ): SectionChanges[] {
   return proposalSections.flatMap((section) => {
-    const changes = sectionChanges(before[section] ?? {}, after[section] ?? {}, language);
+    const changes = sectionChanges(section, before[section] ?? {}, after[section] ?? {}, language);
     return changes.length > 0 ? [{ section, changes }] : [];
   });
 }
@@ -37,11 +36,16 @@ export function changesBetween(
 const same = (a: unknown, b: unknown) => JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
 const namesIn = (a: Content, b: Content) => [...new Set([...Object.keys(a), ...Object.keys(b)])];
 
-function sectionChanges(before: Content, after: Content, language: string): Change[] {
+function sectionChanges(
+  section: ProposalSection,
+  before: Content,
+  after: Content,
+  language: string,
+): Change[] {
   return namesIn(before, after).flatMap((field): Change[] => {
     const [old, now] = [before[field], after[field]];
     if (same(old, now)) return [];
-    if (field === 'rows') return rowChanges(listOf(old), listOf(now));
+    if (field === 'rows') return rowChanges(listOf(old), listOf(now), rowKeys[section] ?? 'name');
     if (prose.has(field))
       return [{ kind: 'text', field, parts: compareWords(String(old ?? ''), String(now ?? ''), language) }];
     return [{ kind: 'value', field, before: old ?? null, after: now ?? null }];
@@ -49,23 +53,24 @@ function sectionChanges(before: Content, after: Content, language: string): Chan
 }
 
 const listOf = (rows: unknown): Content[] => (Array.isArray(rows) ? rows : []);
-const nameOf = (row: Content) => String(keys.map((key) => row[key]).find((value) => value) ?? '');
 
-/** Rows are the same row where they bear the same name; a renamed one went and another came. */
-function rowChanges(before: readonly Content[], after: readonly Content[]): Change[] {
-  const old = new Map(before.map((row) => [nameOf(row), row]));
-  const now = new Map(after.map((row) => [nameOf(row), row]));
-  return [...new Set([...now.keys(), ...old.keys()])].flatMap((name): Change[] => {
-    const [was, is] = [old.get(name), now.get(name)];
-    const cells = cellsOf(was ?? {}, is ?? {});
+/** Rows of one name are one row, two of a name by their order; a renamed one went and another came. */
+function rowChanges(before: Content[], after: Content[], key: string): Change[] {
+  const { of } = pairs(before, after, key, false);
+  const earlier = new Map(before.map((row, at) => [of[at], row]));
+  const told = (was: Content | undefined, is: Content | undefined): Change[] => {
+    const cells = cellsOf(was ?? {}, is ?? {}).filter(({ field }) => field !== key);
     const state = was ? (is ? 'changed' : 'removed') : 'added';
-    return cells.length > 0 ? [{ kind: 'row', name, state, cells }] : [];
-  });
+    if (state === 'changed' && cells.length === 0) return [];
+    return [{ kind: 'row', name: String((is ?? was)?.[key] ?? ''), state, cells }];
+  };
+  return [
+    ...after.flatMap((row) => told(earlier.get(row), row)),
+    ...before.flatMap((row, at) => (of[at] ? [] : told(row, undefined))),
+  ];
 }
 
 const cellsOf = (was: Content, is: Content): Cell[] =>
   namesIn(was, is).flatMap((field) =>
-    same(was[field], is[field]) || keys.includes(field)
-      ? []
-      : [{ field, before: was[field] ?? null, after: is[field] ?? null }],
+    same(was[field], is[field]) ? [] : [{ field, before: was[field] ?? null, after: is[field] ?? null }],
   );

@@ -41,13 +41,10 @@ export const judged = (may: SQL) => sql`
       v.finished_at is not null and v.version = s.submitted_version) order by v.created_at), '[]')
     from reviews v where v.submission_id = s.id and ${may}) as reviewers`;
 
-const waiting = sql`s.status in ('submitted', 'resubmitted', 'in_review')`;
+const underReview = (s: SQL) => sql`${s}.status in ('submitted', 'resubmitted', 'in_review')`;
 
 /** Whether a submission `s` waits for this actor's own review. */
-export const waitsFor = (
-  actor: Actor,
-  s: SQL,
-): SQL => sql`(${s}.status in ('submitted', 'resubmitted', 'in_review')
+export const waitsFor = (actor: Actor, s: SQL): SQL => sql`(${underReview(s)}
   and exists (select from reviews v where v.submission_id = ${s}.id and v.reviewer_id = ${actor.accountId}::uuid
     and (v.finished_at is null or v.version < ${s}.submitted_version)))`;
 
@@ -57,7 +54,9 @@ function queued(actor: Actor, queue: Filter['queue']): SQL[] {
   const none = sql`not exists (select from reviews v where v.submission_id = s.id)`;
   const late = sql`exists (select from reviews v where v.submission_id = s.id and v.due_on < current_date
     and (v.finished_at is null or v.version < s.submitted_version))`;
-  return [sql`${waiting} and ${judges(actor)} and ${{ mine, unassigned: none, overdue: late }[queue]}`];
+  return [
+    sql`${underReview(sql`s`)} and ${judges(actor)} and ${{ mine, unassigned: none, overdue: late }[queue]}`,
+  ];
 }
 
 export function conditions(

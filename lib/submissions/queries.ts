@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { z } from 'zod';
 import { fetched } from '#db/bulk.ts';
-import type { ProposalSection } from '#db/enums.ts';
+import type { ImplementationStatus, ProposalSection } from '#db/enums.ts';
 import type { Db } from '#db/index.ts';
 import { type Actor, can } from '#lib/access/actor.ts';
 import { namesOf } from '#lib/access/names.ts';
@@ -160,14 +160,13 @@ type Point = {
 };
 export type Whole = Reviewed & {
   operationId: string | null;
-  organisationId: string | null;
   externalCode: string | null;
   recommendationReason: string | null;
   recommendedById: string | null;
   approvedOn: string | null;
   approvalDocument: string | null;
   publishedAt: string | null;
-  implementation: 'planning' | null;
+  implementation: ImplementationStatus | null;
   implementationSince: string | null;
   hcApproval: boolean | null;
   requiredSections: ProposalSection[] | null;
@@ -210,7 +209,7 @@ const parts = (judging: boolean, compare: SQL) => sql`
   )} as checks`;
 
 /** Beside the submission, in the same statement: what a screen of it shows besides. */
-type Beside = (judging: boolean) => SQL;
+type Beside = (judging: boolean, operationId: string | null) => SQL;
 
 /** One submission as it is kept, with what decides about what this reader is shown of it. */
 export async function loadWhole<T>(
@@ -236,7 +235,7 @@ export async function loadWhole<T>(
       s.approved_on as "approvedOn", s.approval_document as "approvalDocument", s.published_at as "publishedAt",
       s.implementation, s.implementation_since as "implementationSince", r.hc_approval as "hcApproval",
       to_jsonb(r.required_sections) as "requiredSections", r.strict_sums as "strictSums",
-      ${ownInterest(actor, { id, ...place })} as conflict, ${parts(judging, compared)}, ${beside?.(judging) ?? sql`null as beside`}
+      ${ownInterest(actor, { id, ...place })} as conflict, ${parts(judging, compared)}, ${beside?.(judging, place.operationId) ?? sql`null as beside`}
     ${joins} where s.id = ${id}::uuid`);
   const [found] = rows as (Whole & T)[];
   if (!found) throw new Refusal('not_found');

@@ -1,10 +1,17 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { SubmissionStatus } from '#db/enums.ts';
-import { type Actor, can, scopeOf } from '#lib/access/actor.ts';
+import { type Actor, can, mayAnywhere, scopeOf } from '#lib/access/actor.ts';
 import { beyond } from '#lib/access/beyond.ts';
 import { query } from '#lib/access/operation.ts';
 import { type Candidate, candidatesFor } from '#lib/reviews/candidates.ts';
-import { commentsOf, roomOf, roomParts, type StoredRoom, type WrittenComment } from '#lib/reviews/queries.ts';
+import {
+  commentRows,
+  commentsOf,
+  roomOf,
+  roomParts,
+  type StoredRoom,
+  type WrittenComment,
+} from '#lib/reviews/queries.ts';
 import { waitsFor } from './listed.ts';
 import { actorsOf, type Double, doublesOf, loadWhole, shownTo } from './queries.ts';
 import { SubmissionKey } from './schema.ts';
@@ -49,9 +56,7 @@ type Shown = {
 
 const listed = (rows: SQL) => sql`(select coalesce(jsonb_agg(to_jsonb(x)), '[]') from (${rows}) x)`;
 
-const comments = (judging: boolean) => sql`
-  select c.id, c.section, c.body, c.internal, c.at, c.resolved_at as "resolvedAt", c.author_id as "authorId"
-  from review_comments c where c.submission_id = s.id ${judging ? sql`` : sql`and not c.internal`} order by c.at, c.id`;
+const comments = (judging: boolean) => commentRows(sql`s.id`, judging);
 
 const money = sql`
   select f.id, f.donor, f.stage, f.amount::text as amount, f.currency, f.rate::text as rate,
@@ -83,9 +88,9 @@ const amongReviewers = (actor: Actor, judging: boolean) =>
     : sql`${nothing} as room, ${noRows} as doubles, ${noRows} as others, ${nothing} as previous, ${nothing} as next,
       ${nothing} as waiting`;
 
-const beside = (actor: Actor) => (judging: boolean) =>
+const beside = (actor: Actor) => (judging: boolean, operationId: string | null) =>
   sql`
-  ${amongReviewers(actor, judging)}, ${mayComment(actor) ? listed(comments(judging)) : noRows} as comments,
+  ${amongReviewers(actor, judging)}, ${readsComments(actor, operationId) ? listed(comments(judging)) : noRows} as comments,
   ${listed(money)} as money,
   (select p.language from proposals p where p.id = s.proposal_id) as language,
   r.system_deadline as "systemDeadline", r.time_zone as "timeZone", r.reviewers_needed as "reviewersNeeded",
@@ -94,7 +99,9 @@ const beside = (actor: Actor) => (judging: boolean) =>
     select jsonb_array_elements(v.content -> 'places' -> 'rows') ->> 'pcode' from submission_versions v
       where v.submission_id = s.id union select unnest(s.places))) as "placeNames"`;
 
-const mayComment = (actor: Actor) => actor.grants.some(({ role }) => role !== 'reader');
+/** As the list of comments itself has it: in one's own operations, and of what is global, by any. */
+const readsComments = (actor: Actor, operationId: string | null) =>
+  operationId === null ? mayAnywhere(actor, 'review.comment') : can(actor, 'review.comment', operationId);
 
 /** Everything that the screen of one submission shows, in few statements. */
 export const getSubmissionScreen = query({

@@ -16,10 +16,12 @@ type Props = {
   placeNames: PlaceNames;
   /** At the end of a section's heading: a link to change it, its comments. */
   noteOf?: (section: ProposalSection) => ReactNode;
+  /** Shown elsewhere on the page already. */
+  without?: ProposalSection;
 };
 
 /** A proposal as it is read: every section below its heading, each to be linked as `#s-budget`. */
-export function ProposalText({ contents, placeNames, noteOf }: Props) {
+export function ProposalText({ contents, placeNames, noteOf, without }: Props) {
   const terms = useTranslations('terms.section');
   const t = useTranslations('proposals.text');
   const shown: Record<ProposalSection, ReactNode> = {
@@ -35,7 +37,8 @@ export function ProposalText({ contents, placeNames, noteOf }: Props) {
     gender: <Gender gender={contents.gender} />,
     contacts: <ContactsTable contacts={contents.contacts} />,
   };
-  return proposalSections.map((section) => (
+  const sections = proposalSections.filter((section) => section !== without);
+  return sections.map((section) => (
     <Section key={section} id={`s-${section}`} title={terms(section)} note={noteOf?.(section)}>
       {hasWords(section, contents) ? shown[section] : <p className="mute">{t('empty')}</p>}
     </Section>
