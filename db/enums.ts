@@ -219,6 +219,21 @@ export type FundingStatus = (typeof fundingStatuses)[number];
 export const fundingStages = ['pledge', 'commitment', 'paid'] as const;
 export type FundingStage = (typeof fundingStages)[number];
 
+/** Which way money crosses the border of the place and year that a tracking service was asked about. */
+export type FlowBoundary = 'incoming' | 'internal' | 'outgoing';
+
+/** What a flow of money can be shared between. */
+export const flowShares = ['clusters', 'years', 'places', 'plans', 'organisations'] as const;
+export type FlowShare = (typeof flowShares)[number];
+
+/** Why a flow may be mine action's, the surest first. */
+export const mineActionBases = ['cluster', 'keyword', 'project', 'organisation', 'words'] as const;
+export type MineActionBasis = (typeof mineActionBases)[number];
+
+/** What a person says of money: it is mine action's, it is not, or nobody can tell yet. */
+export const fundingVerdicts = ['counts', 'does_not', 'unsure'] as const;
+export type FundingVerdict = (typeof fundingVerdicts)[number];
+
 export const implementationStatuses = [
   'planning',
   'implementing',

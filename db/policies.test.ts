@@ -57,6 +57,9 @@ const scoped = [
   'review_points',
   'review_comments',
   'funding_records',
+  'funding_flows',
+  'funding_decisions',
+  'caseloads',
 ] as const;
 type Scoped = (typeof scoped)[number];
 type Letter = 'A' | 'B' | 'C' | 'G';

@@ -19,6 +19,7 @@ export const appealType = pgEnum('appeal_type', words.appealTypes);
 export const submissionStatus = pgEnum('submission_status', words.submissionStatuses);
 export const proposalSection = pgEnum('proposal_section', words.proposalSections);
 export const fundingStage = pgEnum('funding_stage', words.fundingStages);
+export const fundingVerdict = pgEnum('funding_verdict', words.fundingVerdicts);
 export const implementationStatus = pgEnum('implementation_status', words.implementationStatuses);
 export const recommendation = pgEnum('recommendation', words.recommendations);
 export const reviewRole = pgEnum('review_role', words.reviewRoles);

@@ -3,6 +3,7 @@ export * from './appeals.ts';
 export * from './audit.ts';
 export * from './desk.ts';
 export * from './enums.ts';
+export * from './flows.ts';
 export * from './funding.ts';
 export * from './imports.ts';
 export * from './machinery.ts';

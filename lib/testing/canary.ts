@@ -112,6 +112,7 @@ async function furnish(db: Db, place: Place, country: string) {
     requirements: '1000',
     importId,
   });
+  await furnishMoney(db, place, country, importId);
   const { proposalId, submissionId } = await furnishRound(db, place, { appealId, organisationId });
   return {
     organisationId,
@@ -125,6 +126,27 @@ async function furnish(db: Db, place: Place, country: string) {
     proposalId,
     submissionId,
   };
+}
+
+/** What is published on money and people, and what somebody decided on it. */
+async function furnishMoney(db: Db, place: Place, country: string, importId: string) {
+  const year = 2026;
+  const known = { countryId: country, year, asOf: '2026-01-01', clusterCode: 'PRO-MIN', importId };
+  const flowId = await add(db, t.fundingFlows, place, {
+    ...known,
+    flowId: place.code,
+    amountUsd: '1000',
+    originalCurrency: 'EUR',
+    stage: 'paid',
+    boundary: 'incoming',
+    flowType: 'Standard',
+    donors: [canary(place.code, 'funding_flows', 'donors')],
+    years: [year],
+    countries: [country],
+    bases: ['keyword'],
+  });
+  await add(db, t.fundingDecisions, place, { ...known, flowId, verdict: 'counts' });
+  await add(db, t.caseloads, place, { ...known, pcode: '', category: '', inNeed: '100' });
 }
 
 /** A proposal under review in the place's own appeal, with everything that hangs on it. */
