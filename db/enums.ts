@@ -249,6 +249,24 @@ export type Recommendation = (typeof recommendations)[number];
 export const reviewRoles = ['reviewer', 'second_reader'] as const;
 export type ReviewRole = (typeof reviewRoles)[number];
 
+/** What is told of a review: that its day comes, that it has passed, and to Geneva that nobody came. */
+export const reviewReminderKinds = ['due_soon', 'overdue', 'escalated'] as const;
+export type ReviewReminderKind = (typeof reviewReminderKinds)[number];
+
+/** What a review meeting decided on a submission; the move itself is made on the submission. */
+export const meetingDecisions = ['accept', 'return', 'reject', 'postpone'] as const;
+export type MeetingDecision = (typeof meetingDecisions)[number];
+
+export const attachmentKinds = [
+  'logical_framework',
+  'detailed_budget',
+  'map',
+  'photo',
+  'letter_of_support',
+  'other',
+] as const;
+export type AttachmentKind = (typeof attachmentKinds)[number];
+
 export const appealTypes = ['HNRP', 'HRP', 'FA', 'RRP', 'CAP', 'CERF', 'CBPF', 'OTHER'] as const;
 export type AppealType = (typeof appealTypes)[number];
 

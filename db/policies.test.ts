@@ -60,6 +60,12 @@ const scoped = [
   'funding_flows',
   'funding_decisions',
   'caseloads',
+  'review_reminders',
+  'review_minutes',
+  'review_minute_versions',
+  'review_minute_items',
+  'proposal_attachments',
+  'attachment_files',
 ] as const;
 type Scoped = (typeof scoped)[number];
 type Letter = 'A' | 'B' | 'C' | 'G';
@@ -172,6 +178,9 @@ const expected = (letters: string, table: Scoped) =>
 const lasting: Partial<Record<Scoped, ('update' | 'delete')[]>> = {
   submission_versions: ['delete'],
   submission_moves: ['update', 'delete'],
+  review_minute_versions: ['update', 'delete'],
+  review_minute_items: ['update', 'delete'],
+  attachment_files: ['update'],
 };
 
 describe.each(scoped)('A24 %s', (table) => {
@@ -315,6 +324,53 @@ describe('A24 personal data', () => {
     await expect(
       within(scopeFor(other.accountId), () => owner.query(insert, [owning.accountId, '{}'])),
     ).rejects.toThrow('row-level security');
+  });
+
+  test('who stands in for whom is said by oneself or by whoever writes everywhere, and read by both and the desk', async () => {
+    const [away, standIn, other] = [
+      await given.actor(['programme_manager']),
+      await given.actor(['programme_manager']),
+      await given.actor(['reader']),
+    ];
+    const scopeFor = (accountId: string | null, more: Partial<Scope> = {}): Scope => ({
+      accountId,
+      reach: {},
+      writes: {},
+      ...more,
+    });
+    const add = () =>
+      owner.query(
+        "insert into review_delegations (reviewer_id, delegate_id, since, until) values ($1, $2, '2026-01-01', '2026-01-05')",
+        [away.accountId, standIn.accountId],
+      );
+    await expect(within(scopeFor(other.accountId), add)).rejects.toThrow('row-level security');
+    await expect(within(scopeFor(standIn.accountId), add)).rejects.toThrow('row-level security');
+    await expect(within(scopeFor(other.accountId, { writes: { '*': true } }), add)).resolves.toBeTruthy();
+
+    const counts = (who: string | null, reach: Scope['reach'] = {}, drop?: string) =>
+      within(
+        scopeFor(away.accountId),
+        async () => {
+          await add();
+          await owner.query(
+            "select set_config('app.account_id', $1, true), set_config('app.reach', $2, true)",
+            [who ?? '', JSON.stringify(reach)],
+          );
+          const seen = (await owner.query('select 1 from review_delegations')).rowCount;
+          const changed = (await owner.query('update review_delegations set until = until')).rowCount;
+          return [seen, changed];
+        },
+        drop,
+      );
+    expect(await counts(away.accountId)).toEqual([1, 1]);
+    expect(await counts(standIn.accountId)).toEqual([1, 0]);
+    expect(await counts(other.accountId)).toEqual([0, 0]);
+    expect(await counts(other.accountId, { '^': 'partners' })).toEqual([0, 0]);
+    expect(await counts(other.accountId, { '^': 'network' })).toEqual([1, 0]);
+    const drop = 'drop policy delegated on review_delegations';
+    expect(await counts(standIn.accountId, {}, drop)).toEqual([0, 0]);
+    const desk = 'drop policy desk_delegations on review_delegations';
+    expect(await counts(other.accountId, { '^': 'network' }, desk)).toEqual([0, 0]);
   });
 
   test('places are read by everybody and written only by whoever writes everywhere', async () => {

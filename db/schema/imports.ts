@@ -1,18 +1,7 @@
-import {
-  bigserial,
-  customType,
-  date,
-  index,
-  integer,
-  jsonb,
-  pgTable,
-  text,
-  unique,
-  uuid,
-} from 'drizzle-orm/pg-core';
+import { bigserial, date, index, integer, jsonb, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
 import type { ImportKind } from '../enums.ts';
 import { accounts } from './accounts.ts';
-import { id, instant } from './columns.ts';
+import { bytea, id, instant } from './columns.ts';
 import { importKind, importOutcome, importStatus } from './enums.ts';
 import { scoped } from './operations.ts';
 
@@ -95,8 +84,6 @@ export const importRows = pgTable(
   },
   (t) => [index().on(t.importId, t.outcome, t.line), index().on(t.subjectId), index().on(t.operationId)],
 );
-
-const bytea = customType<{ data: Buffer }>({ dataType: () => 'bytea' });
 
 /** The file itself, kept while its columns are mapped, and for some weeks after: see `lib/imports/letting-go.ts`. */
 export const importFiles = pgTable(

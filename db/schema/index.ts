@@ -1,5 +1,6 @@
 export * from './accounts.ts';
 export * from './appeals.ts';
+export * from './attachments.ts';
 export * from './audit.ts';
 export * from './desk.ts';
 export * from './enums.ts';
@@ -7,6 +8,7 @@ export * from './flows.ts';
 export * from './funding.ts';
 export * from './imports.ts';
 export * from './machinery.ts';
+export * from './minutes.ts';
 export * from './operations.ts';
 export * from './organisations.ts';
 export * from './people.ts';

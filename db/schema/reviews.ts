@@ -14,7 +14,7 @@ import {
 import { accounts } from './accounts.ts';
 import { appeals } from './appeals.ts';
 import { id, instant, revision } from './columns.ts';
-import { proposalSection, recommendation, reviewRole } from './enums.ts';
+import { proposalSection, recommendation, reviewReminderKind, reviewRole } from './enums.ts';
 import { scoped } from './operations.ts';
 import { submissions } from './submissions.ts';
 
@@ -102,6 +102,8 @@ export const reviews = pgTable(
     note: text(),
     /** A second reader's answer to what the reviewers found. */
     agrees: boolean(),
+    /** Who wrote it last: the reviewer, or whoever stands in. */
+    writtenById: uuid().references(() => accounts.id),
     /** The version that was read; older than the submission's: to be read again. */
     version: integer(),
     /** Weighted mean of the scores, 0 to 5. */
@@ -111,7 +113,47 @@ export const reviews = pgTable(
     updatedAt: instant().notNull().defaultNow(),
     ...scoped(),
   },
-  (t) => [unique().on(t.submissionId, t.reviewerId), index().on(t.reviewerId), index().on(t.operationId)],
+  (t) => [
+    unique().on(t.submissionId, t.reviewerId),
+    index().on(t.reviewerId),
+    index().on(t.writtenById),
+    index().on(t.operationId),
+  ],
+);
+
+/** Who does somebody's reviews while they are away. Both days are in; it belongs to people, and to no operation. */
+export const reviewDelegations = pgTable(
+  'review_delegations',
+  {
+    id: id(),
+    reviewerId: uuid()
+      .notNull()
+      .references(() => accounts.id, { onDelete: 'cascade' }),
+    delegateId: uuid()
+      .notNull()
+      .references(() => accounts.id, { onDelete: 'cascade' }),
+    since: date().notNull(),
+    until: date().notNull(),
+    ...revision(),
+  },
+  (t) => [index().on(t.reviewerId, t.since), index().on(t.delegateId, t.since)],
+);
+
+/** What was told of a review and its day, so that nobody is told twice. */
+export const reviewReminders = pgTable(
+  'review_reminders',
+  {
+    id: id(),
+    reviewId: uuid()
+      .notNull()
+      .references(() => reviews.id, { onDelete: 'cascade' }),
+    kind: reviewReminderKind().notNull(),
+    /** The day the review was due when it was told. */
+    day: date().notNull(),
+    sentAt: instant().notNull().defaultNow(),
+    ...scoped(),
+  },
+  (t) => [unique().on(t.reviewId, t.kind, t.day), index().on(t.operationId)],
 );
 
 /** Null is not zero: `score` null with `applicable` false is n/a; with true, not scored yet. */

@@ -13,6 +13,7 @@ import {
 } from 'drizzle-orm/pg-core';
 import { accounts } from './accounts.ts';
 import { appeals } from './appeals.ts';
+import type { AttachedFile } from './attachments.ts';
 import { id, instant, revision } from './columns.ts';
 import { implementationStatus, recommendation, submissionStatus } from './enums.ts';
 import { imports } from './imports.ts';
@@ -43,6 +44,8 @@ export const submissions = pgTable(
     submittedVersion: integer().notNull().default(0),
     recommendation: recommendation(),
     recommendationReason: text(),
+    /** Why fewer reviewed than the appeal asks for. */
+    recommendationException: text(),
     recommendedById: uuid().references(() => accounts.id),
     recommendedAt: instant(),
     /** Weighted means of the reviews, 0 to 5: kept here for lists, made anew with each score. */
@@ -87,6 +90,8 @@ export const submissionVersions = pgTable(
     askedUsd: numeric(),
     /** The appeal's checklist as it was ticked. */
     checks: jsonb().$type<string[]>().notNull().default([]),
+    /** What was attached to it then; the files themselves are kept with the proposal. */
+    attachments: jsonb().$type<AttachedFile[]>().notNull().default([]),
     submittedById: uuid().references(() => accounts.id),
     submittedAt: instant().notNull().defaultNow(),
     ...scoped(),

@@ -113,7 +113,7 @@ async function furnish(db: Db, place: Place, country: string) {
     importId,
   });
   await furnishMoney(db, place, country, importId);
-  const { proposalId, submissionId } = await furnishRound(db, place, { appealId, organisationId });
+  const round = await furnishRound(db, place, { appealId, organisationId });
   return {
     organisationId,
     structureId,
@@ -123,8 +123,7 @@ async function furnish(db: Db, place: Place, country: string) {
     appealId,
     importId,
     webhookId,
-    proposalId,
-    submissionId,
+    ...round,
   };
 }
 
@@ -178,11 +177,22 @@ async function furnishRound(db: Db, place: Place, known: Record<'appealId' | 'or
   });
   const reviewId = await add(db, t.reviews, place, { ...of, reviewerId: accountId });
   await add(db, t.reviewScores, place, { reviewId, criterionId, score: 3 });
+  await add(db, t.reviewReminders, place, { reviewId, kind: 'overdue', day: '2024-01-01' });
+  const minutesId = await add(db, t.reviewMinutes, place, { appealId, heldOn: '2024-01-01' });
+  await add(db, t.reviewMinuteVersions, place, { minutesId, number: 1, heldOn: '2024-01-01' });
+  await add(db, t.reviewMinuteItems, place, { minutesId, number: 1, rank: 1, submissionId });
+  const file = Buffer.from(`%PDF-1.4 ${canary(place.code, 'attachment_files', 'content')}`);
+  const attachmentId = await add(db, t.proposalAttachments, place, {
+    proposalId,
+    mediaType: 'application/pdf',
+    bytes: file.length,
+  });
+  await add(db, t.attachmentFiles, place, { attachmentId, content: file });
   await add(db, t.reviewPoints, place, { ...of, number: 1, version: 1 });
   await add(db, t.reviewComments, place, { ...of, internal: false });
   const money = { stage: 'pledge', amount: '1', amountUsd: '1', on: '2024-01-01', currency: 'USD' };
   await add(db, t.fundingRecords, place, { ...of, ...money });
-  return { proposalId, submissionId };
+  return { proposalId, submissionId, minutesId, attachmentId };
 }
 
 type Known = Record<'structureId' | 'parentId' | 'postId' | 'personId' | 'country', string>;
