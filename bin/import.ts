@@ -170,6 +170,7 @@ function tellCounts({ fileName, encoding, asOf, counts, covers }: Done) {
   for (const { sheet, columns } of covers.unused ?? [])
     console.log(`  (not used${sheet && ` in ${sheet}`}: ${columns.join(', ')})`);
   if (covers.unread?.length) console.log(`  (sheets that are not read: ${covers.unread.join(', ')})`);
+  if (counts.repeated) console.log(`  (${counts.repeated} rows say again what another one says)`);
   if (counts.ignored) console.log(`  (${counts.ignored} rows are of other clusters and were left out)`);
 }
 

@@ -77,7 +77,7 @@ export function ImportNotes({ found }: { found: ImportShown }) {
   const t = useTranslations('imports.one');
   const locale = useLocale();
   const { covers, counts, status } = found;
-  const { ignored = 0, unidentified = 0 } = counts;
+  const { ignored = 0, repeated = 0, unidentified = 0 } = counts;
   return (
     <>
       {status === 'applied' && <ImportDone found={found} />}
@@ -94,7 +94,7 @@ export function ImportNotes({ found }: { found: ImportShown }) {
             until: String(covers.until),
             country: covers.country ?? 'none',
           })}{' '}
-        {ignored > 0 && t('ignored', { count: ignored })}{' '}
+        {ignored > 0 && t('ignored', { count: ignored })} {repeated > 0 && t('repeated', { count: repeated })}{' '}
         {unidentified > 0 && t('unidentified', { count: unidentified })}
       </p>
     </>

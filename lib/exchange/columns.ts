@@ -15,15 +15,17 @@ type Kind = { kind: string; columns: Columns };
  * what it looks like.
  */
 export function locate(wanted: Kind, sheet: Sheet, known: readonly Kind[]): Places {
+  const needed = Object.values(wanted.columns).filter((column) => !column.optional).length;
   const places = placesIn(wanted.columns, sheet);
   const missing = missingFrom(wanted.columns, places);
-  if (missing.length === 0) return places;
+  if (missing.length === 0 && needed > 0) return places;
   const other = known.find(
     ({ kind, columns }) =>
-      kind !== wanted.kind && missingFrom(columns, placesIn(columns, sheet)).length === 0,
+      kind !== wanted.kind &&
+      Object.keys(columns).length > 0 &&
+      missingFrom(columns, placesIn(columns, sheet)).length === 0,
   );
-  const needed = Object.values(wanted.columns).filter((column) => !column.optional).length;
-  if (other || missing.length > needed / 2)
+  if (other || needed === 0 || missing.length > needed / 2)
     throw new Refusal('file_wrong_kind', { values: { found: other?.kind ?? headOf(sheet) } });
   throw new Refusal('file_missing_column', {
     values: { column: missing.map(({ headers }) => headers[0]).join(', ') },

@@ -21,17 +21,18 @@ const enoughToKnow = 4096;
 /**
  * The text of a file, chunk by chunk: UTF-8 with or without its mark, UTF-16, or an old one-byte encoding such as the
  * Windows-1252 of a French Excel. The encoding is only sure at the end, so it is told then. What cannot be read is
- * refused with its line; a file that is no text, with what it is.
+ * refused with its line; a file that is no text, with what it is. JSON is text where it is taken.
  */
 export async function* decoded(
   bytes: AsyncIterable<Uint8Array>,
   tell: (encoding: string) => void,
+  takesJson = false,
 ): AsyncGenerator<string> {
   let reader: Reader | undefined;
   let line = 1;
   const read = (chunk: Buffer, last: boolean) => {
     try {
-      reader ??= readerFor(chunk);
+      reader ??= readerFor(chunk, takesJson);
       const text = reader.read(chunk, last);
       const zero = text.indexOf('\0');
       if (zero >= 0) throw new Undecodable(text.slice(0, zero));
@@ -66,11 +67,11 @@ async function* withFullHead(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<B
   if (head) yield head;
 }
 
-function readerFor(head: Buffer): Reader {
+function readerFor(head: Buffer, takesJson: boolean): Reader {
   if (head[0] === 0xff && head[1] === 0xfe) return utf16('UTF-16LE');
   if (head[0] === 0xfe && head[1] === 0xff) return utf16('UTF-16BE');
   const found = foreignFormat(head);
-  if (found) throw new Refusal('file_wrong_kind', { values: { found } });
+  if (found && !(takesJson && found === 'JSON')) throw new Refusal('file_wrong_kind', { values: { found } });
   return zerosOnOneSide(head) ?? utf8();
 }
 

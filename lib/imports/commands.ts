@@ -1,4 +1,4 @@
-import { and, eq, gte, sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import type { z } from 'zod';
 import type { ImportKind, ImportStatus } from '#db/enums.ts';
 import type { Db } from '#db/index.ts';
@@ -54,10 +54,10 @@ export const previewImport = command({
     const importer = importerOf(kind);
     const asOf = told ?? asOfName(file.name);
     await forManyRows(db);
-    const facts = await stage(db, file, importer, importers);
+    const facts = await stage(db, file, { name: file.name, asOf }, importer, importers);
     await whileNothingIsApplied(db);
-    await requireNewest(db, kind, asOf, facts.sha256);
-    const { read: _, ignored: __, ...known } = facts;
+    if (!importer.partial) await requireNewest(db, kind, asOf, facts.sha256);
+    const { sha256, encoding, covers } = facts;
     const created = await insert(db, {
       kind,
       fileName: file.name.slice(0, 200),
@@ -65,12 +65,14 @@ export const previewImport = command({
       asOf,
       accountId: actor.accountId,
       sharing: importer.sharing,
-      ...known,
+      sha256,
+      encoding,
+      covers,
     });
-    await compare(db, created.id, importer, facts);
+    await compare(db, created.id, asOf, importer, facts);
     const counts = await count(db, created.id, asOf, importer, facts);
     await db.update(imports).set({ counts }).where(eq(imports.id, created.id));
-    if (counts.rejected > 0 && file.size <= largestKept)
+    if (counts.rejected > 0 && facts.isSheet && file.size <= largestKept)
       await keepFile(db, created, Buffer.from(await file.arrayBuffer()));
     return { ...created, counts };
   },
@@ -90,20 +92,10 @@ export const applyImport = command({
       await applyRecords(db, actor, subject);
       return await close(db, subject.id, 'applied');
     }
-    const [later] = await db
-      .select({ id: imports.id })
-      .from(imports)
-      .where(
-        and(
-          eq(imports.kind, subject.kind),
-          eq(imports.status, 'applied'),
-          gte(imports.appliedAt, subject.createdAt),
-        ),
-      )
-      .limit(1);
-    if (later) throw new Refusal('import_overtaken');
+    const importer = importerOf(subject.kind);
     await forManyRows(db);
-    await importerOf(subject.kind).apply(db, subject);
+    await requireNotOvertaken(db, subject, importer.partial ?? false);
+    await importer.apply(db, subject);
     return await close(db, subject.id, 'applied');
   },
   records: ({ output }) => told(output),
@@ -235,6 +227,18 @@ async function requireNewest(db: Db, kind: ImportKind, asOf: string, sha256: str
     from imports where kind = ${kind} and status = 'applied'`);
   const { newest = null, same = null } = rows[0] ?? {};
   if (newest && newest > asOf && !same) throw new Refusal('file_older', { values: { asOf, newer: newest } });
+}
+
+/**
+ * What was previewed is what is done, so nothing of the kind may have been applied since; of pages of a search, nothing
+ * that speaks of one of the same records.
+ */
+async function requireNotOvertaken(db: Db, { id, kind, createdAt }: Row, partial: boolean) {
+  const sameRecord = sql`exists (select from import_rows mine join import_rows theirs using (key, part)
+    where mine.import_id = ${id} and theirs.import_id = i.id and key <> '')`;
+  const { rows } = await db.execute(sql`select from imports i where i.kind = ${kind} and i.status = 'applied'
+    and i.applied_at >= ${createdAt} and ${partial ? sameRecord : sql`true`} limit 1`);
+  if (rows.length > 0) throw new Refusal('import_overtaken');
 }
 
 async function load(db: Db, id: string, lock: boolean): Promise<Row | undefined> {

@@ -3,7 +3,15 @@ import { importKinds, importOutcomes, importStatuses } from '#db/enums.ts';
 import { Day, Id, StoredDay, Ticked } from '#lib/http/fields.ts';
 import { listInput } from '#lib/http/list.ts';
 
-const counted = [...importOutcomes, 'ignored', 'confirmed', 'unidentified', 'kept', 'toCheck'] as const;
+const counted = [
+  ...importOutcomes,
+  'ignored',
+  'confirmed',
+  'unidentified',
+  'repeated',
+  'kept',
+  'toCheck',
+] as const;
 
 /** A file in an input; a form without one sends a nameless one. Two files of one name and size count as one, should a request be sent twice. */
 export const Upload = z
@@ -88,7 +96,7 @@ export const Import = z
     counts: z
       .partialRecord(z.enum(counted), z.int())
       .describe(
-        'Rows per outcome; `ignored` are none of ours, `confirmed` stand as they were by a later date, `unidentified` name no record, `kept` were left when it was undone, `toCheck` are taken and worth a look',
+        'Rows per outcome; `ignored` are none of ours, `confirmed` stand as they were by a later date, `unidentified` name no record, `repeated` say again what another row says, `kept` were left when it was undone, `toCheck` are taken and worth a look',
       ),
     fileKept: z.boolean().optional().describe('Of one import: whether its file can be had with the reasons'),
     createdAt: z.string(),
