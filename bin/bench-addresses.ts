@@ -21,7 +21,7 @@ export async function benchAddresses(origin: string, cookie: string): Promise<st
     '/people',
     '/appeals',
     `/search?q=${word}`,
-    ...(await addressesOf(origin, cookie, records)),
+    ...(await addressesOf(origin, cookie, records)).values(),
     '/api/v1/posts',
     '/api/v1/people',
     `/api/v1/people?q=${word}`,

@@ -24,7 +24,7 @@ await runCommand(async () => {
   });
   const cookie = await signIn(origin, process.env.SCREENSHOT_ACCOUNT ?? 'admin@demo.example');
   const open = Object.keys(pages).filter((route) => !route.includes('[token]'));
-  const addresses = (await addressesOf(origin, cookie, open)).filter(
+  const addresses = [...(await addressesOf(origin, cookie, open)).values()].filter(
     (address) => wanted.length === 0 || wanted.some((part) => address.includes(part)),
   );
   for (const view of views) await shoot(browser, cookie, addresses, view);

@@ -27,37 +27,49 @@ export async function signIn(
   return cookie();
 }
 
-/** Every page's address, with an id of a record that this visitor sees where one is needed. */
+/** Each page's address, with an id of a record that this visitor sees where one is needed; a page that no record has is left out. */
 export async function addressesOf(
   origin: string,
   cookie: string,
   routes: readonly string[],
-): Promise<string[]> {
-  const found: string[] = [];
+): Promise<Map<string, string>> {
+  const get = (path: string) => fetch(`${origin}${path}`, { headers: { cookie }, redirect: 'manual' });
+  const lists = new Map<string, Promise<string[]>>();
+  const idsOf = (noun: string) => {
+    const ids = lists.get(noun) ?? idsIn(get(`/api/v1/${noun}?limit=100`));
+    lists.set(noun, ids);
+    return ids;
+  };
+  const found = new Map<string, string>();
   for (const route of routes) {
-    if (!route.includes('[')) found.push(route);
-    else found.push(...(await withId(origin, cookie, route)));
+    const address = route.includes('[') ? await withId(route, get, idsOf) : route;
+    if (address) found.set(route, address);
   }
   return found;
 }
 
-/** The first record that has this page for the visitor: one that has ended, say, has none to end it on. */
-async function withId(origin: string, cookie: string, route: string): Promise<string[]> {
-  const [, segment, part] = /\/([a-z-]+)\/\[id\](?:\/([a-z-]+)\/\[\w+\])?/.exec(route) ?? [];
-  if (!segment) return [];
-  const noun = segment === 'views' ? 'saved-views' : segment;
-  const get = (path: string) => fetch(`${origin}${path}`, { headers: { cookie }, redirect: 'manual' });
-  const response = await get(`/api/v1/${noun}?limit=100`);
+type Get = (path: string) => Promise<Response>;
+
+async function idsIn(answer: Promise<Response>): Promise<string[]> {
+  const response = await answer;
   if (!response.ok) return [];
   const { items } = (await response.json()) as { items: { id: string; appealId?: string }[] };
   // Appeals are listed by year: what has a page is the appeal.
-  for (const id of items.map((item) => item.appealId ?? item.id).reverse()) {
+  return items.map((item) => item.appealId ?? item.id).reverse();
+}
+
+/** The first record that has this page for the visitor: one that has ended, say, has none to end it on. */
+async function withId(route: string, get: Get, idsOf: (noun: string) => Promise<string[]>) {
+  const [, segment, part] = /\/([a-z-]+)\/\[id\](?:\/([a-z-]+)\/\[\w+\])?/.exec(route) ?? [];
+  if (!segment) return undefined;
+  const noun = segment === 'views' ? 'saved-views' : segment;
+  for (const id of await idsOf(noun)) {
     const address = await withPart(route.replace('[id]', id).replace('[section]', 'places'), part, () =>
       get(`/api/v1/${noun}/${id}`),
     );
-    if (address && (await get(address)).ok) return [address];
+    if (address && (await get(address)).ok) return address;
   }
-  return [];
+  return undefined;
 }
 
 /** An address within a record names one of its parts: the first that the record itself lists. */
