@@ -257,6 +257,44 @@ export type ReviewReminderKind = (typeof reviewReminderKinds)[number];
 export const meetingDecisions = ['accept', 'return', 'reject', 'postpone'] as const;
 export type MeetingDecision = (typeof meetingDecisions)[number];
 
+/** Where an update of an operation stands: its period opens and closes by the calendar, the rest is people's doing. */
+export const updateStatuses = [
+  'not_due',
+  'due',
+  'overdue',
+  'submitted',
+  'sent_back',
+  'acknowledged',
+  'skipped',
+] as const;
+export type UpdateStatus = (typeof updateStatuses)[number];
+
+/** An update is written step by step: each is kept, locked against one another and sent back on its own. */
+export const updateSteps = ['coordination', 'figures', 'access', 'story'] as const;
+export type UpdateStep = (typeof updateSteps)[number];
+
+/** How often an operation reports. `custom`: every so many days; `one_off`: a single call. */
+export const reportingRhythms = ['weekly', 'monthly', 'quarterly', 'custom', 'one_off'] as const;
+export type ReportingRhythm = (typeof reportingRhythms)[number];
+
+/** What is told of an update: that its day comes, that it has passed, and then to whom it is taken. */
+export const updateReminderKinds = ['due_soon', 'overdue', 'co_coordinator', 'geneva'] as const;
+export type UpdateReminderKind = (typeof updateReminderKinds)[number];
+
+/** What an indicator is a figure of; the order in which a form asks. */
+export const indicatorSections = [
+  'eore',
+  'land_release',
+  'casualties',
+  'victim_assistance',
+  'coordination',
+] as const;
+export type IndicatorSection = (typeof indicatorSections)[number];
+
+/** As whom people are counted where a figure is of people. */
+export const peopleGroups = ['women', 'men', 'girls', 'boys'] as const;
+export type PeopleGroup = (typeof peopleGroups)[number];
+
 export const attachmentKinds = [
   'logical_framework',
   'detailed_budget',

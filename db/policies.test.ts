@@ -66,6 +66,14 @@ const scoped = [
   'review_minute_items',
   'proposal_attachments',
   'attachment_files',
+  'reporting_schedules',
+  'updates',
+  'update_sections',
+  'update_versions',
+  'update_figures',
+  'update_moves',
+  'update_points',
+  'update_reminders',
 ] as const;
 type Scoped = (typeof scoped)[number];
 type Letter = 'A' | 'B' | 'C' | 'G';
@@ -181,6 +189,9 @@ const lasting: Partial<Record<Scoped, ('update' | 'delete')[]>> = {
   review_minute_versions: ['update', 'delete'],
   review_minute_items: ['update', 'delete'],
   attachment_files: ['update'],
+  update_versions: ['update', 'delete'],
+  update_figures: ['update', 'delete'],
+  update_moves: ['update', 'delete'],
 };
 
 describe.each(scoped)('A24 %s', (table) => {

@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { heldStaffingCodes, staffingCodes } from '../enums.ts';
+import { heldStaffingCodes, indicatorSections, peopleGroups, staffingCodes } from '../enums.ts';
 import { loadReference } from './load.ts';
 
 let client: pg.Client;
@@ -105,6 +105,23 @@ describe('loadReference', () => {
     expect(codes.map((row) => row.code).sort()).toEqual([...staffingCodes].sort());
     const vacant = codes.filter((row) => row.share === 'vacant').map((row) => row.code);
     expect([...heldStaffingCodes, ...vacant].sort()).toEqual([...staffingCodes].sort());
+  });
+
+  it('names every indicator of a field update in three languages, each where a form asks for it', async () => {
+    const found = await rows('select * from indicators order by section, position');
+    expect(found.map((row) => row.code)).toHaveLength(10);
+    expect(new Set(found.map((row) => row.section))).toEqual(new Set(indicatorSections));
+    for (const row of found) {
+      expect(row.name_ar).toMatch(/^[ء-ي]/);
+      expect([row.hint_fr === null, row.hint_ar === null]).toEqual([
+        row.hint_en === null,
+        row.hint_en === null,
+      ]);
+      expect(
+        row.groups.filter((group: string) => !(peopleGroups as readonly string[]).includes(group)),
+      ).toEqual([]);
+    }
+    expect(new Set(found.map((row) => `${row.section} ${row.position}`)).size).toBe(found.length);
   });
 
   it('changes nothing when it runs again', async () => {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type pg from 'pg';
 import clusters from './clusters.json' with { type: 'json' };
 import countries from './countries.json' with { type: 'json' };
+import indicators from './indicators.json' with { type: 'json' };
 import organisationTypes from './organisation-types.json' with { type: 'json' };
 import staffingCodes from './staffing-codes.json' with { type: 'json' };
 
@@ -9,6 +10,7 @@ import staffingCodes from './staffing-codes.json' with { type: 'json' };
 const tables: Record<string, Record<string, unknown>[]> = {
   countries,
   clusters,
+  indicators,
   organisation_types: organisationTypes,
   staffing_codes: staffingCodes,
 };

@@ -18,3 +18,4 @@ export * from './reviews.ts';
 export * from './roster.ts';
 export * from './structures.ts';
 export * from './submissions.ts';
+export * from './updates.ts';

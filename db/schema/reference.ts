@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { index, integer, pgTable, text } from 'drizzle-orm/pg-core';
+import type { IndicatorSection, PeopleGroup } from '../enums.ts';
 
 /** Reference data: the same for everybody, written by migrations only. */
 
@@ -38,6 +39,27 @@ export const staffingCodes = pgTable('staffing_codes', {
   share: text().$type<'dedicated' | 'double' | 'surge' | 'vacant'>().notNull(),
   nameEn: text().notNull(),
   nameFr: text().notNull(),
+});
+
+/**
+ * What a field update asks for in figures, in the order of `position`. `groups` empty: one figure; else one for each
+ * group of people, and their sum. `decimals`: places after the point.
+ */
+export const indicators = pgTable('indicators', {
+  code: text().primaryKey(),
+  section: text().$type<IndicatorSection>().notNull(),
+  position: integer().notNull(),
+  nameEn: text().notNull(),
+  nameFr: text().notNull(),
+  nameAr: text().notNull(),
+  hintEn: text(),
+  hintFr: text(),
+  hintAr: text(),
+  unit: text().notNull(),
+  decimals: integer().notNull(),
+  groups: text().array().$type<PeopleGroup[]>().notNull(),
+  /** Where its definition comes from: a standard of IMAS, or the sector's own. */
+  source: text().notNull(),
 });
 
 /**

@@ -114,6 +114,7 @@ async function furnish(db: Db, place: Place, country: string) {
   });
   await furnishMoney(db, place, country, importId);
   const round = await furnishRound(db, place, { appealId, organisationId });
+  const { updateId } = await furnishUpdate(db, place, structureId);
   return {
     organisationId,
     structureId,
@@ -123,6 +124,7 @@ async function furnish(db: Db, place: Place, country: string) {
     appealId,
     importId,
     webhookId,
+    updateId,
     ...round,
   };
 }
@@ -193,6 +195,38 @@ async function furnishRound(db: Db, place: Place, known: Record<'appealId' | 'or
   const money = { stage: 'pledge', amount: '1', amountUsd: '1', on: '2024-01-01', currency: 'USD' };
   await add(db, t.fundingRecords, place, { ...of, ...money });
   return { proposalId, submissionId, minutesId, attachmentId };
+}
+
+/** An update that was sent once and sent back, with everything that hangs on it. */
+async function furnishUpdate(db: Db, place: Place, structureId: string) {
+  const [account] = await db
+    .insert(t.accounts)
+    .values({ email: `${place.code}-update@example.org`, name: place.code })
+    .returning();
+  const period = { since: '2024-01-01', until: '2024-01-31', rhythm: 'monthly', structureId };
+  const scheduleId = await add(db, t.reportingSchedules, place, { ...period, until: null });
+  const updateId = await add(db, t.updates, place, {
+    ...period,
+    scheduleId,
+    code: canary(place.code, 'updates', 'code'),
+    dueOn: '2024-02-07',
+    status: 'sent_back',
+    submittedVersion: 1,
+  });
+  const of = { updateId, number: 1, version: 1, step: 'story' };
+  const text = (table: string) => ({ text: canary(place.code, table, 'content') });
+  await add(db, t.updateSections, place, { ...of, content: text('update_sections') });
+  await add(db, t.updateVersions, place, { ...of, content: { story: text('update_versions') } });
+  await add(db, t.updateFigures, place, { ...of, indicatorCode: 'eore_sessions', group: '', value: '7' });
+  await add(db, t.updateMoves, place, { ...of, from: 'due', to: 'submitted', move: 'submit' });
+  await add(db, t.updatePoints, place, of);
+  await add(db, t.updateReminders, place, {
+    ...of,
+    kind: 'overdue',
+    accountId: account?.id,
+    day: '2024-02-08',
+  });
+  return { updateId };
 }
 
 type Known = Record<'structureId' | 'parentId' | 'postId' | 'personId' | 'country', string>;

@@ -1,0 +1,28 @@
+-- Schedules, updates and what hangs on them come under the uniform policy of 0002.
+do $$
+declare
+  t text;
+  reads constant text :=
+    'sharing <= (select (app.reach() ->> ''*'')::sharing_level)'
+    ' or sharing <= ((select app.reach()) ->> coalesce(operation_id::text, ''^''))::sharing_level';
+  writes constant text :=
+    'coalesce((select app.writes() ? ''*''), false) or coalesce((select app.writes()) ? operation_id::text, false)';
+begin
+  foreach t in array array[
+    'reporting_schedules', 'updates', 'update_sections', 'update_versions', 'update_figures', 'update_moves',
+    'update_points', 'update_reminders'
+  ] loop
+    execute format('create policy scope_read on %I for select using (%s)', t, reads);
+    execute format('create policy scope_insert on %I for insert with check (%s)', t, writes);
+    execute format('create policy scope_update on %I for update using (%2$s) with check (%2$s)', t, writes);
+    execute format('create policy scope_delete on %I for delete using (%s)', t, writes);
+    execute format('alter table %I enable row level security', t);
+    execute format('alter table %I force row level security', t);
+  end loop;
+end $$;
+--> statement-breakpoint
+-- What was sent stays as it was, and so does every step.
+revoke update, delete on update_versions, update_figures, update_moves from ma_app;
+--> statement-breakpoint
+-- Written by migrations only, as the other code lists.
+revoke insert, update, delete on indicators from ma_app;
