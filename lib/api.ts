@@ -8,6 +8,7 @@ import { operationsApi } from '#lib/operations/api.ts';
 import { organisationsApi } from '#lib/organisations/api.ts';
 import { proposalsApi } from '#lib/proposals/api.ts';
 import { reviewsApi } from '#lib/reviews/api.ts';
+import { assignmentsOfReviewsApi } from '#lib/reviews/bulk/api.ts';
 import { assignmentsApi } from '#lib/roster/assignments/api.ts';
 import { bulkApi } from '#lib/roster/bulk/api.ts';
 import { changesApi } from '#lib/roster/changes/api.ts';
@@ -51,6 +52,7 @@ export const api = {
   ...proposalsApi,
   ...submissionsApi,
   ...reviewsApi,
+  ...assignmentsOfReviewsApi,
   ...fundingApi,
   ...webhooksApi,
 };

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { ButtonLink } from '#components/ui/button.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { ExportMenu } from '#components/ui/export-menu.tsx';
+import type { FormPage } from '#components/ui/form.tsx';
 import { Icon } from '#components/ui/icon.tsx';
 import { Link } from '#components/ui/link.tsx';
 import { Message } from '#components/ui/message.tsx';
@@ -15,6 +16,8 @@ import type { getAppealRules } from '#lib/appeals/rules-queries.ts';
 import { addressWith } from '#lib/http/asked.ts';
 import { moneyInMillions } from '#lib/i18n/format.ts';
 import type { SubmissionsScreen } from '#lib/submissions/queries.ts';
+import { AssignSelection } from './bulk/assign-selection.tsx';
+import { SelectSubmissions } from './bulk/select-submissions.tsx';
 import { whenThere } from './deadline-line.tsx';
 import { EnvelopeBar } from './envelope-bar.tsx';
 import { SubmissionFilters, SubmissionsApplied } from './submission-filters.tsx';
@@ -27,12 +30,23 @@ type Props = {
   words: Record<string, string>;
   sort: string;
   judging: boolean;
+  /** For whoever may ask for reviews; with a form while rows are being ticked. */
+  selection: { form: FormPage | null } | null;
   ignored: ReactNode;
 };
 
 const ended: readonly SubmissionStatus[] = ['withdrawn', 'not_submitted', 'rejected'];
 
-export function Pipeline({ appeal: { appeal, rules }, list, words, sort, judging, ignored }: Props) {
+export function Pipeline({
+  appeal: { appeal, rules },
+  list,
+  words,
+  sort,
+  judging,
+  selection,
+  ignored,
+}: Props) {
+  const form = selection?.form ?? null;
   const t = useTranslations('submissions.pipeline');
   const more = useTranslations('submissions');
   const locale = useLocale();
@@ -82,7 +96,21 @@ export function Pipeline({ appeal: { appeal, rules }, list, words, sort, judging
         <EmptyState title={t('none')}>{t('noneLead')}</EmptyState>
       ) : (
         <>
-          <Grouped list={list} words={words} sort={sort} judging={judging} action={action} />
+          {selection && <SelectSubmissions action={action} words={words} selecting={form !== null} />}
+          <AssignSelection
+            form={form}
+            query={addressWith('', { ...words, appeal: appeal.id }).slice(1)}
+            total={list.total}
+          >
+            <Grouped
+              list={list}
+              words={form ? { ...words, select: '1' } : words}
+              sort={sort}
+              judging={judging}
+              selecting={form !== null}
+              action={action}
+            />
+          </AssignSelection>
           <Pager
             summary={more('page', {
               from: list.from,
@@ -138,10 +166,10 @@ function Steps({ list, words, action }: Pick<Props, 'list' | 'words'> & { action
   );
 }
 
-type GroupProps = Omit<Props, 'appeal' | 'ignored'> & { action: string };
+type GroupProps = Omit<Props, 'appeal' | 'ignored' | 'selection'> & { action: string; selecting: boolean };
 
 /** One table for each status, in the order of the steps. */
-function Grouped({ list, words, sort, judging, action }: GroupProps) {
+function Grouped({ list, words, sort, judging, selecting, action }: GroupProps) {
   const t = useTranslations('submissions.pipeline');
   const more = useTranslations('submissions');
   const terms = useTranslations('terms.submissionStatus');
@@ -162,6 +190,7 @@ function Grouped({ list, words, sort, judging, action }: GroupProps) {
           words={words}
           sort={sort}
           judging={judging}
+          selecting={selecting}
           action={action}
         />
       </Section>

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { NotStated } from '#components/appeals/amount.tsx';
+import { Ticked } from '#components/roster/bulk/ticked.tsx';
 import { initialsOf } from '#components/ui/initials.ts';
 import { Link } from '#components/ui/link.tsx';
 import { Pager } from '#components/ui/pager.tsx';
@@ -21,9 +22,16 @@ import type { SubmissionsScreen } from '#lib/submissions/queries.ts';
 import { SubmissionState } from './submission-state.tsx';
 
 type Row = SubmissionsScreen['items'][number];
-type Props = { list: SubmissionsScreen; words: Record<string, string>; sort: string; judging: boolean };
+type Props = {
+  list: SubmissionsScreen;
+  words: Record<string, string>;
+  sort: string;
+  judging: boolean;
+  /** Each row with a box before it. */
+  selecting?: boolean;
+};
 
-export function SubmissionsList({ list, words, sort, judging }: Props) {
+export function SubmissionsList({ list, words, sort, judging, selecting }: Props) {
   const t = useTranslations('submissions');
   const { items, from, total, next, previous } = list;
   const at = (cursor: string | null) => cursor && addressWith('/submissions', words, { cursor });
@@ -35,6 +43,7 @@ export function SubmissionsList({ list, words, sort, judging }: Props) {
         words={words}
         sort={sort}
         judging={judging}
+        selecting={selecting}
         action="/submissions"
       />
       <Pager
@@ -52,11 +61,20 @@ type TableProps = {
   judging: boolean;
   words: Record<string, string>;
   sort: string;
+  selecting?: boolean | undefined;
   /** The list's address. */
   action: string;
 };
 
-export function SubmissionTable({ rows, label, judging, words, sort, action }: TableProps) {
+export function SubmissionTable({
+  rows,
+  label,
+  judging,
+  words,
+  sort,
+  selecting = false,
+  action,
+}: TableProps) {
   const t = useTranslations('submissions.columns');
   const by = sortedBy(sort, (next) => addressWith(action, words, { sort: next, cursor: null }));
   return (
@@ -81,25 +99,36 @@ export function SubmissionTable({ rows, label, judging, words, sort, action }: T
       </TableHead>
       <TableBody>
         {rows.map((row) => (
-          <SubmissionRow key={row.id} row={row} judging={judging} />
+          <SubmissionRow key={row.id} row={row} judging={judging} selecting={selecting} />
         ))}
       </TableBody>
     </Table>
   );
 }
 
-function SubmissionRow({ row, judging }: { row: Row; judging: boolean }) {
+type RowProps = { row: Row; judging: boolean; selecting: boolean };
+
+function SubmissionRow({ row, judging, selecting }: RowProps) {
   const t = useTranslations('submissions');
   const locale = useLocale();
+  const link = (
+    <Link className="row" href={`/submissions/${row.id}`}>
+      <bdi>{row.title}</bdi>
+    </Link>
+  );
   return (
     <TableRow>
       <Cell className="xs nw ltr" label={t('columns.code')}>
         {row.code ?? t('noCode')}
       </Cell>
       <RowHead>
-        <Link className="row" href={`/submissions/${row.id}`}>
-          <bdi>{row.title}</bdi>
-        </Link>
+        {selecting ? (
+          <Ticked id={row.id} name={row.code ?? row.title}>
+            {link}
+          </Ticked>
+        ) : (
+          link
+        )}
         <br />
         <span className="mute xs font-normal">
           {row.organisation ? nameOf(row.organisation, locale) : t('noApplicant')}

@@ -97,6 +97,8 @@ export const pages: Record<string, Action | 'open'> = {
   '/sign-in/with/[issuer]': 'open',
   '/submissions': 'submission.read',
   '/submissions/[id]': 'submission.read',
+  '/submissions/acts/[id]': 'review.assign',
+  '/submissions/assign/[id]': 'review.assign',
   '/submissions/[id]/decide': 'submission.read',
   '/submissions/[id]/funding': 'funding.record',
   '/structures': 'structure.read',

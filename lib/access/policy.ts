@@ -152,6 +152,7 @@ export const policy = {
 
   'review.read': table,
   'review.assign': table,
+  'review.unassign': table,
   'review.write': reviewers,
   'review.comment': round,
   'review.resolve': round,

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import type { Db } from '#db/index.ts';
 import { type Actor, scopeOf } from '#lib/access/actor.ts';
 import { beyond } from '#lib/access/beyond.ts';
@@ -11,6 +11,15 @@ import { loadSubmission, type Subject } from '#lib/submissions/subject.ts';
 type Of = Pick<Subject, 'id' | 'operationId' | 'organisationId'>;
 export type Candidate = { id: string; name: string; conflict: boolean; open: number };
 
+/** Whether an account `a` may review at all. */
+export const mayReview = sql`(a.status = 'active' and exists (select 1 from grants g where g.account_id = a.id
+  and g.role in ('programme_manager', 'administrator') and ${holdsToday}))`;
+
+/** Whether a grant to review, of an account `a`, reaches an operation. */
+export const reaches = (operationId: SQL) => sql`exists (select 1 from grants g where g.account_id = a.id
+  and g.role in ('programme_manager', 'administrator') and ${holdsToday} and (g.scope = 'global' or exists (
+    select 1 from grant_operations go where go.grant_id = g.id and go.operation_id = ${operationId})))`;
+
 /**
  * Programme managers and administrators who reach the submission, with how many reviews each has open and whether an
  * interest stands in the way.
@@ -20,10 +29,7 @@ export const candidatesFor = (subject: Of) => sql`
     (select count(*)::int from reviews v join submissions s on s.id = v.submission_id
       where v.reviewer_id = a.id and s.status in ('submitted', 'resubmitted', 'in_review')
         and (v.finished_at is null or v.version < s.submitted_version)) as open
-  from accounts a where a.status = 'active' and exists (select 1 from grants g where g.account_id = a.id
-    and g.role in ('programme_manager', 'administrator') and ${holdsToday} and (g.scope = 'global' or exists (
-      select 1 from grant_operations go where go.grant_id = g.id and go.operation_id = ${subject.operationId}::uuid)))
-  order by a.name`;
+  from accounts a where ${mayReview} and ${reaches(sql`${subject.operationId}::uuid`)} order by a.name`;
 
 /** Who may be asked to review it. Accounts are out of an ordinary read's reach: of them, these alone. */
 export const listCandidates = query({

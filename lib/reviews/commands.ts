@@ -8,8 +8,7 @@ import { Refusal } from '#lib/refusal.ts';
 import { type Subject, theSubmission } from '#lib/submissions/subject.ts';
 import { requireReviewer } from './candidates.ts';
 import { Assign, CommentKey, NewComment, NoteEdit, ReviewEdit, Unassign } from './schema.ts';
-
-const waiting: readonly Subject['status'][] = ['submitted', 'resubmitted', 'in_review'];
+import { underReview } from './under-review.ts';
 
 /** Asks somebody to review a submission; whoever has an interest in it is not asked. */
 export const assignReviewer = command({
@@ -18,7 +17,7 @@ export const assignReviewer = command({
   input: Assign,
   subject: theSubmission,
   async run({ db, actor, input: { id, accountId, role, dueOn = null }, subject }) {
-    if (!waiting.includes(subject.status)) throw new Refusal('wrong_status');
+    if (!underReview.includes(subject.status)) throw new Refusal('wrong_status');
     await requireReviewer(db, actor, subject, accountId);
     const values = { role, dueOn, assignedById: actor.accountId };
     const [review] = await db
@@ -34,7 +33,7 @@ export const assignReviewer = command({
 
 /** Whoever has not begun is let go; what somebody scored stays. */
 export const unassignReviewer = command({
-  action: 'review.assign',
+  action: 'review.unassign',
   reading: 'submission.read',
   input: Unassign,
   subject: theSubmission,

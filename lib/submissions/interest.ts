@@ -1,7 +1,10 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { submissions } from '#db/schema/index.ts';
 
-type Of = Pick<typeof submissions.$inferSelect, 'id' | 'operationId' | 'organisationId'>;
+/** One submission by its words, or each of a statement by its columns. */
+type Of = {
+  [Name in 'id' | 'operationId' | 'organisationId']: (typeof submissions.$inferSelect)[Name] | SQL;
+};
 
 /** A grant `g` that holds today. */
 export const holdsToday = sql`g.since <= current_date and coalesce(g.until, 'infinity') >= current_date`;

@@ -2,6 +2,8 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { AreaTabs } from '#components/appeals/area-tabs.tsx';
 import { AppealsOpen } from '#components/submissions/appeals-open.tsx';
+import { AssignSelection } from '#components/submissions/bulk/assign-selection.tsx';
+import { SelectSubmissions } from '#components/submissions/bulk/select-submissions.tsx';
 import { SubmissionFilters, SubmissionsApplied } from '#components/submissions/submission-filters.tsx';
 import { SubmissionsList } from '#components/submissions/submissions-list.tsx';
 import { ButtonLink } from '#components/ui/button.tsx';
@@ -11,6 +13,7 @@ import { PageHead } from '#components/ui/page-head.tsx';
 import { Tabs } from '#components/ui/tabs.tsx';
 import { mayAnywhere } from '#lib/access/actor.ts';
 import { addressWith, asked } from '#lib/http/asked.ts';
+import { formPage } from '#lib/http/form-page.ts';
 import { read, signedIn } from '#lib/http/read.ts';
 import { understood } from '#lib/http/understood.ts';
 import { getSubmissionsScreen } from '#lib/submissions/queries.ts';
@@ -23,12 +26,13 @@ const path = '/submissions';
 
 /** What waits for whoever reviews comes first; `queue=all` is the page's own word for everything. */
 export default async function SubmissionsPage({ searchParams }: PageProps<'/submissions'>) {
-  const [t, actor, { queue: told, ...others }] = await Promise.all([
+  const [t, actor, { queue: told, select, ...others }] = await Promise.all([
     getTranslations('submissions'),
     signedIn(),
     asked(searchParams),
   ]);
   const judging = mayAnywhere(actor, 'review.read');
+  const assigns = mayAnywhere(actor, 'review.assign');
   const queue = told ?? (mayAnywhere(actor, 'review.write') ? 'mine' : 'all');
   const { words: known, ignored } = understood(
     getSubmissionsScreen,
@@ -57,9 +61,38 @@ export default async function SubmissionsPage({ searchParams }: PageProps<'/subm
       {list.total === 0 ? (
         <Nothing mine={queue === 'mine'} />
       ) : (
-        <SubmissionsList list={list} words={words} sort={sort} judging={judging} />
+        <Found
+          list={list}
+          words={words}
+          sort={sort}
+          judging={judging}
+          form={assigns && select ? (await formPage(searchParams)).form : null}
+          assigns={assigns}
+          query={addressWith('', known).slice(1)}
+        />
       )}
       {list.appeals.length > 0 && <AppealsOpen appeals={list.appeals} />}
+    </>
+  );
+}
+
+type FoundProps = Pick<Parameters<typeof SubmissionsList>[0], 'list' | 'words' | 'sort' | 'judging'> &
+  Pick<Parameters<typeof AssignSelection>[0], 'form' | 'query'> & { assigns: boolean };
+
+/** The list, with a box before each row while somebody chooses what to ask a reviewer for. */
+function Found({ assigns, form, query, list, words, ...shown }: FoundProps) {
+  const selecting = form !== null;
+  return (
+    <>
+      {assigns && <SelectSubmissions action={path} words={words} selecting={selecting} />}
+      <AssignSelection form={form} query={query} total={list.total}>
+        <SubmissionsList
+          {...shown}
+          list={list}
+          words={selecting ? { ...words, select: '1' } : words}
+          selecting={selecting}
+        />
+      </AssignSelection>
     </>
   );
 }

@@ -1,5 +1,6 @@
 import accounts from './en/accounts.json' with { type: 'json' };
 import appeals from './en/appeals.json' with { type: 'json' };
+import assign from './en/assign.json' with { type: 'json' };
 import audit from './en/audit.json' with { type: 'json' };
 import auth from './en/auth.json' with { type: 'json' };
 import bulk from './en/bulk.json' with { type: 'json' };
@@ -36,6 +37,7 @@ import webhooks from './en/webhooks.json' with { type: 'json' };
 export default {
   accounts,
   appeals,
+  assign,
   audit,
   auth,
   bulk,

@@ -1,6 +1,7 @@
 import type en from './en.ts';
 import accounts from './fr/accounts.json' with { type: 'json' };
 import appeals from './fr/appeals.json' with { type: 'json' };
+import assign from './fr/assign.json' with { type: 'json' };
 import audit from './fr/audit.json' with { type: 'json' };
 import auth from './fr/auth.json' with { type: 'json' };
 import bulk from './fr/bulk.json' with { type: 'json' };
@@ -36,6 +37,7 @@ import webhooks from './fr/webhooks.json' with { type: 'json' };
 export default {
   accounts,
   appeals,
+  assign,
   audit,
   auth,
   bulk,

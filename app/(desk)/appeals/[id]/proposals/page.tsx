@@ -5,6 +5,7 @@ import { IgnoredWords } from '#components/ui/ignored-words.tsx';
 import { mayAnywhere } from '#lib/access/actor.ts';
 import { getAppealRules } from '#lib/appeals/rules-queries.ts';
 import { asked } from '#lib/http/asked.ts';
+import { formPage } from '#lib/http/form-page.ts';
 import { read, signedIn } from '#lib/http/read.ts';
 import { understood } from '#lib/http/understood.ts';
 import { getSubmissionsScreen } from '#lib/submissions/queries.ts';
@@ -16,7 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** What is asked of one appeal, step by step, against its envelope. The path names the appeal, whatever the address says. */
 export default async function PipelinePage({ params, searchParams }: PageProps<'/appeals/[id]/proposals'>) {
   const { id } = await params;
-  const [actor, appeal, { appeal: _, ...told }] = await Promise.all([
+  const [actor, appeal, { appeal: _, select, ...told }] = await Promise.all([
     signedIn(),
     read(getAppealRules, { id }),
     asked(searchParams),
@@ -25,6 +26,8 @@ export default async function PipelinePage({ params, searchParams }: PageProps<'
   const sort = words.sort ?? 'code';
   const filter = { ...words, sort, appeal: id, limit: 100 } as Parameters<typeof getSubmissionsScreen>[1];
   const list = await read(getSubmissionsScreen, filter);
+  const assigns = mayAnywhere(actor, 'review.assign');
+  const form = assigns && select ? (await formPage(searchParams)).form : null;
   return (
     <Pipeline
       appeal={appeal}
@@ -32,6 +35,7 @@ export default async function PipelinePage({ params, searchParams }: PageProps<'
       words={words}
       sort={sort}
       judging={mayAnywhere(actor, 'review.read')}
+      selection={assigns ? { form } : null}
       ignored={<IgnoredWords ignored={ignored} />}
     />
   );

@@ -1,0 +1,3 @@
+import { assignmentsOfReviewsApi } from '#lib/reviews/bulk/api.ts';
+
+export const POST = assignmentsOfReviewsApi['POST /review-selections'];
