@@ -40,6 +40,8 @@ const leftOut: Record<string, string> = {
   '/api/v1/submissions/[id]/reviewers':
     'names of accounts alone, which no canary world colours: candidates.test.ts',
   '/api/v1/submissions/[id]/doubles': 'empty where nothing is asked twice: journey.test.ts',
+  '/submissions/acts/[id]': 'what somebody did, theirs alone: assign-many.test.ts',
+  '/submissions/assign/[id]': 'what somebody ticked, theirs alone: assign-many.test.ts',
   '/api/v1/proposals/[id]/docx': 'packed words: document.test.ts unpacks them, and looks for none elsewhere',
   '/api/v1/assignments/[id]/handover/docx': 'packed words: handover.test.ts unpacks them for each level',
 };

@@ -34,6 +34,8 @@ const ownJourney = [
   '/assignments/[id]/cancel',
   '/roster/acts/[id]',
   '/roster/bulk/[id]',
+  '/submissions/acts/[id]',
+  '/submissions/assign/[id]',
   '/sign-in/with/[issuer]',
   '/imports/[id]/columns',
 ];

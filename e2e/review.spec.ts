@@ -41,3 +41,25 @@ test('the review meeting is put in another order by typing ranks', async ({ as }
   await page.keyboard.press('Enter');
   await expect(titles.first()).toContainText('Second of the meeting');
 });
+
+test('before any script has arrived, one person is asked to review what was ticked, and it is undone', async ({
+  as,
+  stage,
+}) => {
+  const { round } = await import('#lib/testing/round.ts');
+  const { appeal, submission } = await round('submitted');
+  const reviewer = await stage.given.actor(['programme_manager']);
+  const page = await as('geneva_coordinator', { javaScript: false });
+  await page.goto(`/appeals/${appeal.id}/proposals`);
+  await page.getByRole('link', { name: 'Select submissions' }).click();
+  await page.getByRole('checkbox', { name: /^Select Survey/ }).check();
+  await page.getByRole('button', { name: 'Assign a reviewer…' }).click();
+  await expect(page.getByRole('heading', { name: '1 submission chosen' })).toBeVisible();
+  await page.goto(`${page.url()}?accountId=${reviewer.accountId}&dueOn=2027-01-10`);
+  await page.getByRole('button', { name: 'Ask Sam Exemple to review 1' }).click();
+  await expect(page.getByText('1 submission is with Sam Exemple now.')).toBeVisible();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByText('Undone: 1 submission.')).toBeVisible();
+  await page.goto(`/submissions/${submission.id}`);
+  await expect(page.getByText('Nobody was asked yet.')).toBeVisible();
+});

@@ -6,6 +6,7 @@ import { Field, SelectField, TextAreaField } from '#components/ui/field.tsx';
 import { Form, type FormPage } from '#components/ui/form.tsx';
 import { FormActions } from '#components/ui/form-layout.tsx';
 import { Link } from '#components/ui/link.tsx';
+import { Message } from '#components/ui/message.tsx';
 import { implementationStatuses, proposalSections } from '#db/enums.ts';
 import type { SubmissionScreen } from '#lib/submissions/screen.ts';
 
@@ -68,6 +69,7 @@ function useLabels({ rows }: Props): Record<string, string> {
     ...Object.fromEntries(points),
     points: t('points'),
     reason: t('reason'),
+    exception: t('exception'),
     approvedOn: t('approvedOn'),
     document: t('document'),
     since: t('implementationSince'),
@@ -78,6 +80,7 @@ function useLabels({ rows }: Props): Record<string, string> {
 function Fields(props: Props): ReactNode {
   const { move, value, no } = props;
   const t = useTranslations('submissions.decide');
+  const settles = toSettle(props.submission);
   const said = { publish: t('publishLead'), take_up: t('takeLead'), leave_out: t('leaveLead') };
   switch (move) {
     case 'return':
@@ -107,10 +110,17 @@ function Fields(props: Props): ReactNode {
         <>
           {move === 'accept' && <p>{t('acceptLead')}</p>}
           {move === 'go_back' && <p>{t('goBackLead')}</p>}
-          <Reason value={value} optional={move === 'accept'} inside={move === 'go_back' || no} />
+          {move === 'accept' && settles && <Message tone="warning">{t(settles)}</Message>}
+          <Reason value={value} optional={move === 'accept' && !settles} inside={move === 'go_back' || no} />
         </>
       );
   }
+}
+
+/** What an acceptance settles, and so gives its reason for. */
+function toSettle({ recommendation, quorum }: SubmissionScreen) {
+  if (recommendation === 'no') return 'settlesAdvice';
+  return quorum?.disagrees ? 'settlesReader' : null;
 }
 
 type ReasonProps = Pick<Props, 'value'> & { optional?: boolean; inside?: boolean };
@@ -129,7 +139,7 @@ function Reason({ value, optional = false, inside = false }: ReasonProps) {
   );
 }
 
-function RecommendFields({ no, value }: Props) {
+function RecommendFields({ submission: { quorum }, no, value }: Props) {
   const t = useTranslations('submissions');
   const chosen = value('recommendation', no ? 'no' : 'yes');
   return (
@@ -141,6 +151,20 @@ function RecommendFields({ no, value }: Props) {
         options={(['yes', 'maybe', 'no'] as const).map((it) => ({ value: it, label: t(`one.rec.${it}`) }))}
       />
       <Reason value={value} optional={!no} inside />
+      {quorum?.missing && (
+        <>
+          <Message tone="warning">
+            {t(`decide.${quorum.missing}`, { needed: quorum.needed, finished: quorum.finished })}
+          </Message>
+          <TextAreaField
+            name="exception"
+            rows={2}
+            label={t('decide.exception')}
+            hint={t('decide.reasonInside')}
+            defaultValue={value('exception')}
+          />
+        </>
+      )}
     </>
   );
 }

@@ -65,8 +65,8 @@ export const writeReview = command({
     if (subject.conflict) throw new Refusal('conflict_of_interest');
     const review = await ownReview(db, actor, subject);
     await saveScores(db, subject, review.id, input.scores);
-    if (input.finish) await requireAllScored(db, subject, review.id);
     const { recommendation = null, note = null, agrees = null } = input;
+    if (input.finish) await requireWhole(db, subject, review, agrees);
     await db
       .update(reviews)
       .set({
@@ -110,6 +110,7 @@ async function ownReview(db: Db, actor: Actor, subject: Subject) {
   return added;
 }
 
+type Review = typeof reviews.$inferSelect;
 type Scores = z.output<typeof ReviewEdit>['scores'];
 
 async function saveScores(db: Db, subject: Subject, reviewId: string, scores: Scores) {
@@ -135,6 +136,12 @@ async function saveScores(db: Db, subject: Subject, reviewId: string, scores: Sc
       target: [reviewScores.reviewId, reviewScores.criterionId],
       set: { score: sql`excluded.score`, applicable: sql`excluded.applicable`, note: sql`excluded.note` },
     });
+}
+
+/** A second reader says whether they agree, and scores what they like; reviewers score everything. */
+async function requireWhole(db: Db, subject: Subject, review: Review, agrees: boolean | null) {
+  if (review.role === 'reviewer') return requireAllScored(db, subject, review.id);
+  if (agrees === null) throw new Refusal('invalid', { fields: { agrees: ['required'] } });
 }
 
 async function requireAllScored(db: Db, subject: Subject, reviewId: string) {

@@ -104,6 +104,8 @@ test('written once, scored by two, returned with three points, answered, accepte
   const compared = await getSubmission(one, { id, compare: 1 });
   expect(compared.compared?.content.needs?.text).toBe('Routes are blocked.');
   expect(compared.content.needs?.text).toBe('Routes are blocked, and two bridges.');
+  await expect(recommend(one, { id, recommendation: 'yes' })).rejects.toThrow('reviewers_missing');
+  await writeReview(one, { id, scores: scores(5, 4), finish: true });
   await recommend(one, { id, recommendation: 'yes' });
   await accept(geneva, { id });
   await approve(geneva, { id, approvedOn: '2026-11-25', document: 'Letter HC/2026/7' });
@@ -308,7 +310,7 @@ test('other systems are told that it was returned, decided and funded, and of th
     given.actor(['programme_manager']),
     given.actor(['geneva_coordinator']),
   ]);
-  await recommend(one, { id, recommendation: 'yes' });
+  await recommend(one, { id, recommendation: 'yes', exception: 'A test has no reviewers.' });
   await accept(geneva, { id });
   const money = {
     donor: 'Sample donor',

@@ -3,9 +3,12 @@ import type { SharingLevel } from '#db/enums.ts';
 import type { Db } from '#db/index.ts';
 import { reviewPoints, reviews, type submissions, submissionVersions } from '#db/schema/index.ts';
 import { command } from '#lib/access/operation.ts';
+import { Refusal } from '#lib/refusal.ts';
 import { tellWriters } from './letters.ts';
+import { quorumOf } from './quorum-of.ts';
 import { Accept, Approve, Publish, Reasoned, Recommend, ReturnWithPoints, TakeUp } from './schema.ts';
-import { move, theSubmission } from './subject.ts';
+import { move, type Subject, theSubmission } from './subject.ts';
+import { take } from './workflow.ts';
 
 /** Begins the review; whoever begins it is among the reviewers. */
 export const takeUp = command({
@@ -30,19 +33,28 @@ export const takeUp = command({
   },
 });
 
-/** What the reviewers say to Geneva: yes, maybe or no. The status stays; a new version asks anew. */
+/**
+ * What the reviewers say to Geneva: yes, maybe or no. The status stays; a new version asks anew. Where fewer have read it
+ * than the appeal asks for, whoever recommends says why, on record.
+ */
 export const recommend = command({
   action: 'submission.recommend',
   input: Recommend,
   subject: theSubmission,
-  run: ({ db, actor, input: { recommendation, reason = null }, subject }) =>
-    move(db, actor, subject, 'recommend', {
-      recommendation,
-      recommendationReason: reason,
+  async run({ db, actor, input: { recommendation, reason = null, exception }, subject }) {
+    take(actor, subject, 'recommend');
+    const { missing, needed, finished } = await quorumOf(db, subject);
+    if (missing && !exception)
+      throw new Refusal(missing, { values: { needed, finished }, fields: { exception: ['required'] } });
+    const said = { recommendation, recommendationReason: reason, reason };
+    const moved = await move(db, actor, subject, 'recommend', {
+      ...said,
+      recommendationException: missing ? exception : null,
       recommendedById: actor.accountId,
       recommendedAt: sql`now()` as never,
-      reason,
-    }),
+    });
+    return { ...moved, reason };
+  },
 });
 
 /** Back to those who wrote it, with numbered points that each name a section. What was recommended falls. */
@@ -72,17 +84,29 @@ export const returnSubmission = command({
   },
 });
 
+/**
+ * Geneva's decision. It gives its reason where it settles something: a second reader who does not agree, or reviewers
+ * who advised against it.
+ */
 export const accept = command({
   action: 'submission.accept',
   input: Accept,
   subject: theSubmission,
   async run({ db, actor, input: { reason = null }, subject }) {
+    take(actor, subject, 'accept');
+    if (!reason) await requireNothingToSettle(db, subject);
     const accepted = { acceptedAt: sql`now()` as never, reason };
     const moved = await move(db, actor, subject, 'accept', accepted);
     await tellWriters(db, actor, 'submission.accept', moved, 'accepted');
-    return moved;
+    return { ...moved, reason };
   },
 });
+
+async function requireNothingToSettle(db: Db, subject: Subject) {
+  const fields = { reason: ['required'] };
+  if (subject.recommendation === 'no') throw new Refusal('against_recommendation', { fields });
+  if ((await quorumOf(db, subject)).disagrees) throw new Refusal('disagreement_open', { fields });
+}
 
 export const reject = command({
   action: 'submission.reject',
@@ -133,6 +157,7 @@ export const goBack = command({
 const withoutRecommendation = {
   recommendation: null,
   recommendationReason: null,
+  recommendationException: null,
   recommendedById: null,
   recommendedAt: null,
 };

@@ -162,6 +162,7 @@ export type Whole = Reviewed & {
   operationId: string | null;
   externalCode: string | null;
   recommendationReason: string | null;
+  recommendationException: string | null;
   recommendedById: string | null;
   approvedOn: string | null;
   approvalDocument: string | null;
@@ -231,6 +232,7 @@ export async function loadWhole<T>(
   const { rows } = await db.execute(sql`
     select ${columns}, ${judged(judging ? sql`true` : sql`false`)}, s.operation_id as "operationId", s.external_code as "externalCode",
       ${judging ? sql`s.recommendation_reason` : sql`null`} as "recommendationReason",
+      ${judging ? sql`s.recommendation_exception` : sql`null`} as "recommendationException",
       ${judging ? sql`s.recommended_by_id` : sql`null`} as "recommendedById",
       s.approved_on as "approvedOn", s.approval_document as "approvalDocument", s.published_at as "publishedAt",
       s.implementation, s.implementation_since as "implementationSince", r.hc_approval as "hcApproval",

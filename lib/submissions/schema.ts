@@ -42,6 +42,12 @@ export const TakeUp = Step;
 export const Recommend = Step.extend({
   recommendation: z.enum(recommendations),
   reason: z.string().trim().max(2_000).nullish(),
+  exception: z
+    .string()
+    .trim()
+    .max(2_000)
+    .nullish()
+    .describe('Why fewer have read it than the appeal asks for; needed only then'),
 }).refine((it) => it.recommendation === 'yes' || it.reason, { path: ['reason'], message: 'required' });
 export const Accept = Step.extend({ reason: z.string().trim().max(2_000).nullish() });
 export const Reasoned = Step.extend({ reason: Reason });
@@ -147,6 +153,7 @@ export const Submission = z
     ...judged,
     externalCode: z.string().nullable(),
     recommendationReason: z.string().nullable(),
+    recommendationException: z.string().nullable().describe('Why fewer had read it than the appeal asks for'),
     recommendedBy: z.string().nullable(),
     approvedOn: StoredDay.nullable(),
     approvalDocument: z.string().nullable(),

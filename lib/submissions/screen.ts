@@ -12,6 +12,7 @@ import {
   type StoredRoom,
   type WrittenComment,
 } from '#lib/reviews/queries.ts';
+import { quorum } from '#lib/reviews/quorum.ts';
 import { waitsFor } from './listed.ts';
 import { actorsOf, type Double, doublesOf, loadWhole, shownTo } from './queries.ts';
 import { SubmissionKey } from './schema.ts';
@@ -119,13 +120,10 @@ export const getSubmissionScreen = query({
       next,
       waiting: queued,
       language,
-      systemDeadline,
-      timeZone,
-      reviewersNeeded,
-      secondReader,
       placeNames,
       ...whole
     } = found;
+    const rules = rulesOf(found);
     const { id, operationId } = whole;
     const ids = [
       ...actorsOf(whole),
@@ -153,12 +151,8 @@ export const getSubmissionScreen = query({
       others: same,
       neighbours: { previous, next, waiting: queued },
       language: language ?? 'en',
-      rules: {
-        systemDeadline,
-        timeZone: timeZone ?? 'UTC',
-        reviewersNeeded: reviewersNeeded ?? 1,
-        secondReader: secondReader ?? false,
-      },
+      rules,
+      quorum: room && quorum(room.reviews, rules, whole.submittedVersion),
       placeNames,
       may: {
         readMoney: can(actor, 'funding.read', operationId),
@@ -167,6 +161,14 @@ export const getSubmissionScreen = query({
       },
     };
   },
+});
+
+/** As an appeal without rules of its own has them. */
+const rulesOf = ({ systemDeadline, timeZone, reviewersNeeded, secondReader }: Shown) => ({
+  systemDeadline,
+  timeZone: timeZone ?? 'UTC',
+  reviewersNeeded: reviewersNeeded ?? 1,
+  secondReader: secondReader ?? false,
 });
 
 export type SubmissionScreen = Awaited<ReturnType<typeof getSubmissionScreen>>;

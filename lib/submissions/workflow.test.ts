@@ -1,14 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import { eq } from 'drizzle-orm';
+import { and, desc, eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { type Role, roles, type SubmissionStatus, submissionStatuses } from '#db/enums.ts';
-import { submissionMoves, submissions } from '#db/schema/index.ts';
+import { auditEvents, submissionMoves, submissions } from '#db/schema/index.ts';
 import type { Actor } from '#lib/access/actor.ts';
 import { Refusal } from '#lib/refusal.ts';
+import { assignReviewer, writeReview } from '#lib/reviews/commands.ts';
 import { actionsOn, asOwner, given } from '#lib/testing/given.ts';
 import { round, standsAt } from '#lib/testing/round.ts';
 import { answerPoint, leaveOut, submit, withdraw } from './commands.ts';
 import { accept, approve, goBack, publish, recommend, reject, returnSubmission, takeUp } from './judging.ts';
+import { getSubmission } from './queries.ts';
 import { type Move, moves } from './workflow.ts';
 
 /** Written out a second time, from domain.md: who makes which move from where. Everything else is refused. */
@@ -36,7 +38,7 @@ const attempts = (checks: string[]): Record<Move, (actor: Actor, id: string) => 
   submit: (actor, id) => submit(actor, { id, checks }),
   resubmit: (actor, id) => submit(actor, { id, checks }),
   take_up: (actor, id) => takeUp(actor, { id }),
-  recommend: (actor, id) => recommend(actor, { id, recommendation: 'no', reason }),
+  recommend: (actor, id) => recommend(actor, { id, recommendation: 'no', reason, exception: reason }),
   return: (actor, id) =>
     returnSubmission(actor, { id, reason, points: [{ section: 'needs', body: reason }] }),
   accept: (actor, id) => accept(actor, { id }),
@@ -105,6 +107,85 @@ test('A22 whoever has an interest in a submission does not judge it', async () =
   await expect(recommend(both, { id: submission.id, recommendation: 'yes' })).rejects.toThrow(
     'conflict_of_interest',
   );
+});
+
+const scoredBy = async (
+  { submission, criteria }: Awaited<ReturnType<typeof round>>,
+  role: 'reviewer' | 'second_reader' = 'reviewer',
+  agrees?: boolean,
+) => {
+  const [one, geneva] = await Promise.all([
+    given.actor(['programme_manager']),
+    given.actor(['geneva_coordinator']),
+  ]);
+  const { id } = submission;
+  await assignReviewer(geneva, { id, accountId: one.accountId ?? '', role });
+  const scores = criteria.map((it) => ({ criterionId: it.id, score: 4, applicable: true }));
+  await writeReview(one, { id, scores: role === 'reviewer' ? scores : [], agrees, finish: true });
+  return one;
+};
+
+test('A22 fewer reviews than the appeal asks for: no recommendation, unless it is said why, on record', async () => {
+  const stage = await round('in_review', { reviewersNeeded: 2 });
+  const { id } = stage.submission;
+  const one = await scoredBy(stage);
+  const yes = { id, recommendation: 'yes' as const };
+  await expect(recommend(one, yes)).rejects.toMatchObject({
+    code: 'reviewers_missing',
+    detail: { values: { needed: 2, finished: 1 }, fields: { exception: ['required'] } },
+  });
+  const short = await recommend(one, { ...yes, exception: 'The second is on leave until March.' });
+  expect(short.recommendationException).toBe('The second is on leave until March.');
+  const [said] = await asOwner((db) =>
+    db
+      .select({ after: auditEvents.after })
+      .from(auditEvents)
+      .where(and(eq(auditEvents.subjectId, id), eq(auditEvents.action, 'submission.recommend')))
+      .orderBy(desc(auditEvents.id)),
+  );
+  expect(said?.after).toMatchObject({ recommendationException: 'The second is on leave until March.' });
+  await scoredBy(stage);
+  const enough = await recommend(one, { ...yes, exception: 'Not needed any more.' });
+  expect(enough.recommendationException).toBeNull();
+});
+
+test('A22 a review of an earlier version does not count for the one that stands', async () => {
+  const stage = await round('in_review');
+  const { id } = stage.submission;
+  const one = await scoredBy(stage);
+  await asOwner((db) => db.update(submissions).set({ submittedVersion: 2 }).where(eq(submissions.id, id)));
+  await expect(recommend(one, { id, recommendation: 'yes' })).rejects.toThrow('reviewers_missing');
+});
+
+test('A22 a second reader is waited for and says whether they agree; who does not is settled by Geneva with a reason', async () => {
+  const stage = await round('in_review', { secondReader: true });
+  const { id } = stage.submission;
+  const one = await scoredBy(stage);
+  await expect(recommend(one, { id, recommendation: 'yes' })).rejects.toThrow('second_reader_missing');
+  await expect(scoredBy(stage, 'second_reader')).rejects.toMatchObject({
+    detail: { fields: { agrees: ['required'] } },
+  });
+  await scoredBy(stage, 'second_reader', false);
+  await recommend(one, { id, recommendation: 'yes' });
+  const geneva = await given.actor(['geneva_coordinator']);
+  await expect(accept(geneva, { id })).rejects.toMatchObject({
+    code: 'disagreement_open',
+    detail: { fields: { reason: ['required'] } },
+  });
+  expect((await accept(geneva, { id, reason })).status).toBe('accepted');
+});
+
+test('A22 what nobody recommended is not accepted, and what was advised against only with a reason', async () => {
+  const stage = await round('in_review');
+  const { id } = stage.submission;
+  const geneva = await given.actor(['geneva_coordinator']);
+  await asOwner((db) => db.update(submissions).set({ recommendation: null }).where(eq(submissions.id, id)));
+  expect((await getSubmission(geneva, { id })).moves).not.toContain('accept');
+  await expect(accept(geneva, { id, reason })).rejects.toThrow('recommendation_missing');
+  const one = await scoredBy(stage);
+  await recommend(one, { id, recommendation: 'no', reason });
+  await expect(accept(geneva, { id })).rejects.toThrow('against_recommendation');
+  expect((await accept(geneva, { id, reason })).status).toBe('accepted');
 });
 
 test('A22 twenty who decide at once: one decision, nineteen are told, one entry in the trail', async () => {

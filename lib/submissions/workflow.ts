@@ -1,4 +1,4 @@
-import type { SubmissionStatus } from '#db/enums.ts';
+import type { Recommendation, SubmissionStatus } from '#db/enums.ts';
 import { type Actor, can } from '#lib/access/actor.ts';
 import type { Action } from '#lib/access/policy.ts';
 import { Refusal, type RefusalCode } from '#lib/refusal.ts';
@@ -11,6 +11,8 @@ export type Moving = Steps & {
   operationId: string | null;
   /** Whether this actor has an interest in it. */
   conflict: boolean;
+  /** Of the reviewers, on the version that stands. */
+  recommendation: Recommendation | null;
 };
 
 type Rule = {
@@ -24,6 +26,8 @@ type Rule = {
   judges?: true;
   reason?: true;
   unless?: (it: Moving) => boolean;
+  /** What must stand before it, and how its want is refused. */
+  wants?: (it: Moving) => RefusalCode | undefined;
 };
 
 /** Every move that a submission can make. Commands, screens and the API's documents all read this table. */
@@ -45,7 +49,14 @@ const rules = {
   },
   return: { from: ['in_review'], to: 'returned', by: 'submission.return', judges: true },
   resubmit: { from: ['returned'], to: 'resubmitted', by: 'submission.submit' },
-  accept: { from: ['in_review'], to: 'accepted', by: 'submission.accept', judges: true },
+  accept: {
+    from: ['in_review'],
+    to: 'accepted',
+    by: 'submission.accept',
+    judges: true,
+    // The review is not skipped: what nobody recommended or advised against is not accepted.
+    wants: ({ recommendation }) => (recommendation ? undefined : 'recommendation_missing'),
+  },
   reject: { from: ['in_review'], to: 'rejected', by: 'submission.reject', judges: true, reason: true },
   approve: {
     from: ['accepted'],
@@ -93,10 +104,11 @@ export const openMoves = (actor: Actor, it: Moving): Move[] =>
   moves.filter((move) => !obstacle(actor, it, move));
 
 function obstacle(actor: Actor, it: Moving, move: Move): RefusalCode | undefined {
-  const { from, by, judges, unless } = ruleOf(move);
+  const { from, by, judges, unless, wants } = ruleOf(move);
   if (!can(actor, by, it.operationId)) return 'forbidden';
   if (!from.includes(it.status) || unless?.(it)) return 'wrong_status';
   if (judges && it.conflict) return 'conflict_of_interest';
+  return wants?.(it);
 }
 
 /** What whoever submitted is told: where it lies, not what is said of it behind the door. */

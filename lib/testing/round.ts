@@ -121,7 +121,7 @@ export async function round(status: SubmissionStatus = 'draft', rules: Appeal = 
   return stage;
 }
 
-/** Puts a submission where a test wants it; a version stands, handed in by nobody in particular unless by the test. */
+/** Puts a submission where a test wants it, in review with a recommendation; a version stands, handed in by nobody in particular unless by the test. */
 export const standsAt = (id: string, status: SubmissionStatus, organisationId: string) =>
   asOwner(async (db) => {
     const [last] = await db
@@ -131,7 +131,13 @@ export const standsAt = (id: string, status: SubmissionStatus, organisationId: s
     const submittedVersion = last?.number ?? 1;
     const [at] = await db
       .update(tables.submissions)
-      .set({ status, submittedVersion, askedUsd: '2000', sharing: 'network' })
+      .set({
+        status,
+        submittedVersion,
+        askedUsd: '2000',
+        sharing: 'network',
+        recommendation: status === 'in_review' ? 'yes' : null,
+      })
       .where(eq(tables.submissions.id, id))
       .returning();
     const place = { operationId: at?.operationId ?? null, sharing: 'network' as const };
