@@ -230,6 +230,17 @@ export type FlowShare = (typeof flowShares)[number];
 export const mineActionBases = ['cluster', 'keyword', 'project', 'organisation', 'words'] as const;
 export type MineActionBasis = (typeof mineActionBases)[number];
 
+/** Pooled funds whose lists of projects are read. */
+export const donorFunds = ['CERF', 'CBPF'] as const;
+export type DonorFund = (typeof donorFunds)[number];
+
+/** The Gender with Age Marker, and the Gender Marker before it. */
+export type GenderMarkerKind = 'GAM' | 'GM';
+
+/** What became of a name that files brought and nobody knew: it waits, is one we know, or is none. */
+export const organisationNameStatuses = ['waiting', 'matched', 'none'] as const;
+export type OrganisationNameStatus = (typeof organisationNameStatuses)[number];
+
 /** What a person says of money: it is mine action's, it is not, or nobody can tell yet. */
 export const fundingVerdicts = ['counts', 'does_not', 'unsure'] as const;
 export type FundingVerdict = (typeof fundingVerdicts)[number];

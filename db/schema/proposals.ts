@@ -24,6 +24,8 @@ import { organisations } from './organisations.ts';
 export const gist = () => ({
   title: text().notNull(),
   organisationId: uuid().references(() => organisations.id),
+  /** As the file named it that this came from; linked to one of ours once somebody has said which. */
+  organisationName: text(),
   pillars: text().array().notNull().default([]),
   /** P-codes of the places it works in. */
   places: text().array().notNull().default([]),

@@ -146,6 +146,13 @@ async function furnishMoney(db: Db, place: Place, country: string, importId: str
     countries: [country],
     bases: ['keyword'],
   });
+  await add(db, t.organisationNames, place, { source: 'cerf-projects' });
+  await add(db, t.donorFundProjects, place, {
+    ...known,
+    fund: 'CERF',
+    goneSince: null,
+    mineActionBasis: null,
+  });
   await add(db, t.fundingDecisions, place, { ...known, flowId, verdict: 'counts' });
   await add(db, t.caseloads, place, { ...known, pcode: '', category: '', inNeed: '100' });
 }
