@@ -14,7 +14,8 @@ async function asOwner(statement: string) {
   await client.query(statement).finally(() => client.end());
 }
 
-await asOwner(`create database ${name} template ${template.pathname.slice(1)}`);
+// Copied as files: quicker than through the log, in a cluster that waits for no disk.
+await asOwner(`create database ${name} template ${template.pathname.slice(1)} strategy file_copy`);
 
 const own = new URL(template);
 own.pathname = `/${name}`;
