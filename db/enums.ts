@@ -241,6 +241,22 @@ export type GenderMarkerKind = 'GAM' | 'GM';
 export const organisationNameStatuses = ['waiting', 'matched', 'none'] as const;
 export type OrganisationNameStatus = (typeof organisationNameStatuses)[number];
 
+/**
+ * Where a flow stands in the sums of an operation and year: under the cluster; inside another and said to be ours;
+ * not decided; under the cluster but also for another year or place, or moved on from money counted before; only
+ * promised; said not to be ours; with nothing that speaks for it.
+ */
+export const flowStandings = [
+  'coded',
+  'confirmed',
+  'open',
+  'shared',
+  'pledged',
+  'left_out',
+  'other',
+] as const;
+export type FlowStanding = (typeof flowStandings)[number];
+
 /** What a person says of money: it is mine action's, it is not, or nobody can tell yet. */
 export const fundingVerdicts = ['counts', 'does_not', 'unsure'] as const;
 export type FundingVerdict = (typeof fundingVerdicts)[number];

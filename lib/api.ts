@@ -1,6 +1,7 @@
 import { accountsApi } from '#lib/accounts/api.ts';
 import { appealsApi } from '#lib/appeals/api.ts';
 import { auditApi } from '#lib/audit/api.ts';
+import { flowsApi } from '#lib/flows/api.ts';
 import { fundingApi } from '#lib/funding/api.ts';
 import { importsApi } from '#lib/imports/api.ts';
 import { mailApi } from '#lib/mail/api.ts';
@@ -54,5 +55,6 @@ export const api = {
   ...reviewsApi,
   ...assignmentsOfReviewsApi,
   ...fundingApi,
+  ...flowsApi,
   ...webhooksApi,
 };

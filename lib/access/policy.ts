@@ -163,6 +163,11 @@ export const policy = {
   'funding.edit': geneva,
   'funding.remove': geneva,
 
+  'flow.read': desk,
+  'flow.export': desk,
+  'flow.decide': own,
+  'flow.undo': own,
+
   'import.read': geneva,
   'import.preview': geneva,
   'import.map': geneva,

@@ -1,0 +1,3 @@
+import { flowsApi } from '#lib/flows/api.ts';
+
+export const GET = flowsApi['GET /operations/{id}/flows'];
