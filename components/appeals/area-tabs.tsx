@@ -8,6 +8,7 @@ const lists = [
   { key: 'appeals', href: '/appeals', action: 'appeal.read' },
   { key: 'proposals', href: '/proposals', action: 'proposal.read' },
   { key: 'submissions', href: '/submissions', action: 'submission.read' },
+  { key: 'funding', href: '/funding', action: 'flow.read' },
   { key: 'deadlines', href: '/calendar', action: 'proposal.read' },
 ] as const satisfies readonly { key: string; href: string; action: Action }[];
 

@@ -10,6 +10,7 @@ const swatches = {
   surge: 'sur',
   vacant: 'vac',
   now: 'now',
+  open: 'k5',
 };
 
 export type Swatch = keyof typeof swatches;

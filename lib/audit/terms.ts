@@ -43,5 +43,6 @@ export const termsOf: Record<string, readonly string[]> = {
   dutyStation: ['duplicates.sides'],
   timeZone: ['duplicates.sides'],
   subjectType: ['changes.subject'],
+  verdict: ['terms.fundingVerdict'],
   type: ['terms.structureType', 'terms.linkType'],
 };

@@ -51,6 +51,7 @@ const recorded = [
   tables.proposalTexts,
   tables.submissions,
   tables.fundingRecords,
+  tables.fundingDecisions,
 ];
 
 /** What acts and views say of themselves in words of their own: `after: { shown: 3 }`. */

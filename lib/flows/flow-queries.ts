@@ -2,14 +2,15 @@ import { type SQL, sql } from 'drizzle-orm';
 import type { z } from 'zod';
 import { fetched } from '#db/bulk.ts';
 import { flowStandings } from '#db/enums.ts';
+import type { Db } from '#db/index.ts';
 import { namesOf } from '#lib/access/names.ts';
 import { query, stream } from '#lib/access/operation.ts';
 import { seek } from '#lib/http/list.ts';
 import { Refusal } from '#lib/refusal.ts';
-import { type Flow, FlowChoice, FlowFilter, TruthChoice } from './schema.ts';
+import { type Flow, FlowChoice, FlowFilter, FundingScreen, TruthChoice } from './schema.ts';
 import { flowsOf } from './standing.ts';
 import type { Known } from './truth.ts';
-import { truthsOf } from './truth-queries.ts';
+import { truthOn, truthsOf, withNames } from './truth-queries.ts';
 
 type Choice = z.output<typeof FlowChoice>;
 
@@ -38,40 +39,61 @@ const item = sql`l.id, l.source, l.flow_id as "flowId", trim_scale(l.amount_usd)
 
 type Item = z.output<typeof Flow>;
 type Row = Omit<Item, 'decision'> & {
-  decision: (NonNullable<Item['decision']> & { decidedById: string | null }) | null;
+  decision: (Omit<NonNullable<Item['decision']>, 'decidedBy'> & { decidedById: string | null }) | null;
   cursorKey: string;
   total: number;
 };
+
+/** A page of flows, with the accounts that decided still to be named. */
+async function flowsOn(db: Db, { limit, sort, cursor, flow, ...filter }: z.output<typeof FlowFilter>) {
+  const place = seek({ limit, sort, cursor }, sorts, sql`l.id`);
+  const { rows } = await db.execute<Row>(sql`
+    with listed as materialized (${listed(flow ? { ...filter, others: true } : filter)})
+    select ${item}, ${place.key} as "cursorKey", (select count(*)::int from listed) as total
+    from listed l left join organisations r on r.id = l.recipient_id
+    where ${flow ? sql`l.id = ${flow}` : (place.where ?? sql`true`)}
+    order by ${sql.join([...place.orderBy], sql`, `)} limit ${place.limit}`);
+  const page = place.page(rows, rows[0]?.total ?? 0);
+  return { page, deciders: page.items.map((row) => row.decision?.decidedById) };
+}
+
+type Page = Awaited<ReturnType<typeof flowsOn>>['page'];
+type Name = Awaited<ReturnType<typeof namesOf>>;
+
+const named = (page: Page, name: Name) => ({
+  ...page,
+  items: page.items.map(({ decision, cursorKey: _, total: __, ...row }): Item => {
+    if (!decision) return { ...row, decision };
+    const { decidedById, ...told } = decision;
+    return { ...row, decision: { ...told, decidedBy: name(decidedById) } };
+  }),
+});
 
 /** The flows behind the sums, each with why it may be mine action's and what a person said of it. */
 export const listFlows = query({
   action: 'flow.read',
   input: FlowFilter,
-  async run({ db, actor, input: { limit, sort, cursor, ...filter } }) {
-    await requireOperation(db, filter.id);
-    const place = seek({ limit, sort, cursor }, sorts, sql`l.id`);
-    const { rows } = await db.execute<Row>(sql`
-      with listed as materialized (${listed(filter)})
-      select ${item}, ${place.key} as "cursorKey", (select count(*)::int from listed) as total
-      from listed l left join organisations r on r.id = l.recipient_id
-      where ${place.where ?? sql`true`} order by ${sql.join([...place.orderBy], sql`, `)} limit ${place.limit}`);
-    const page = place.page(rows, rows[0]?.total ?? 0);
-    const name = await namesOf(
-      db,
-      actor,
-      'flow.read',
-      page.items.map((row) => row.decision?.decidedById),
-    );
-    const items = page.items.map(({ decision, ...row }): Item => {
-      if (!decision) return { ...row, decision };
-      const { decidedById, ...told } = decision;
-      return { ...row, decision: { ...told, decidedBy: name(decidedById) } };
-    });
-    return { ...page, items };
+  async run({ db, actor, input }) {
+    const { page, deciders } = await flowsOn(db, input);
+    if (page.total === 0) await requireOperation(db, input.id);
+    return named(page, await namesOf(db, actor, 'flow.read', deciders));
   },
 });
 
-async function requireOperation(db: Parameters<typeof namesOf>[0], id: string) {
+/** What the page of an operation and year shows: its figures and a page of its flows, or the one that is asked for. */
+export const getFundingScreen = query({
+  action: 'flow.read',
+  input: FundingScreen,
+  async run({ db, actor, input }) {
+    const truth = await truthOn(db, actor, input);
+    const { page, deciders } = await flowsOn(db, { ...input, year: truth.year });
+    const ids = [...truth.told.map((it) => it.decidedById), ...deciders];
+    const name = await namesOf(db, actor, 'flow.read', ids);
+    return { truth: withNames(truth, name), flows: named(page, name) };
+  },
+});
+
+async function requireOperation(db: Db, id: string) {
   const { rows } = await db.execute(sql`select from operations where id = ${id}`);
   if (rows.length === 0) throw new Refusal('not_found');
 }

@@ -38,7 +38,10 @@ const flowFilters = {
   standing: z.enum(flowStandings).optional(),
   others: Ticked.optional().describe('Also flows of which nothing says that they are mine action’s'),
 };
-export const FlowFilter = listInput(['standing', 'amount', 'on'], flowFilters);
+export const FlowFilter = listInput(['standing', 'amount', 'on'], flowFilters).extend({
+  flow: Id.optional().describe('This one alone'),
+});
+export const FundingScreen = FlowFilter.extend({ year: TruthKey.shape.year });
 export const FlowChoice = z.object(flowFilters);
 
 const Asked = z.object({
@@ -211,3 +214,7 @@ export const FundingDecision = z
     version: z.int(),
   })
   .meta({ id: 'FundingDecision' });
+
+export type FundingTruthListed = z.output<typeof FundingTruthRow>;
+export type FundingTruthShown = z.output<typeof FundingTruth>;
+export type FlowShown = z.output<typeof Flow>;

@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { z } from 'zod';
-import { can } from '#lib/access/actor.ts';
+import type { Db } from '#db/index.ts';
+import { type Actor, can } from '#lib/access/actor.ts';
 import { namesOf } from '#lib/access/names.ts';
 import { query } from '#lib/access/operation.ts';
 import { seek } from '#lib/http/list.ts';
@@ -111,38 +112,46 @@ const decisions = (operation: SQL, year: SQL) => sql`(
   from funding_decisions d where d.operation_id = ${operation} and d.year = ${year} and d.flow_id is null)`;
 
 type Shown = z.output<typeof FundingTruth>;
-type Told = Shown['decisions'][number] & { decidedById: string | null };
+type Told = Omit<Shown['decisions'][number], 'decidedBy'> & { decidedById: string | null };
+
+/** One operation in one year, with the accounts that decided still to be named. */
+export async function truthOn(db: Db, actor: Actor, { id, year }: z.output<typeof TruthKey>) {
+  const newest = sql`coalesce(${year ?? null}::int, (y.years)[1], extract(year from now())::int)`;
+  const { rows } = await db.execute<
+    Named & Known & { year: number; years: number[]; appeals: Shown['appeals']; told: Told[] }
+  >(sql`
+    select ${named}, y.years, t.year, ${known(sql`t.year`)}, ${figureList(sql`o.id`, sql`t.year`)} as appeals,
+      ${decisions(sql`o.id`, sql`t.year`)} as told
+    from operations o cross join lateral (select ${yearsOf(sql`o.id`)} as years) y
+      cross join lateral (select ${newest} as year) t
+    where o.id = ${id}`);
+  const [found] = rows;
+  if (!found) throw new Refusal('not_found');
+  const { told, ...row } = found;
+  return {
+    told,
+    ...row,
+    ...read(row),
+    confidence: confidenceOf(row),
+    explanations: explanationsOf(row),
+    may: { decide: can(actor, 'flow.decide', row.id) },
+  };
+}
+
+type Name = Awaited<ReturnType<typeof namesOf>>;
+
+export const withNames = ({ told, ...truth }: Awaited<ReturnType<typeof truthOn>>, name: Name): Shown => ({
+  ...truth,
+  decisions: told.map(({ decidedById, ...it }) => ({ ...it, decidedBy: name(decidedById) })),
+});
 
 /** One operation in one year: every figure with its source and day, and how they hang together. */
 export const getFundingTruth = query({
   action: 'flow.read',
   input: TruthKey,
-  async run({ db, actor, input }): Promise<Shown> {
-    const newest = sql`coalesce(${input.year ?? null}::int, (y.years)[1], extract(year from now())::int)`;
-    const { rows } = await db.execute<
-      Named & Known & { year: number; years: number[]; appeals: Shown['appeals']; told: Told[] }
-    >(sql`
-      select ${named}, y.years, t.year, ${known(sql`t.year`)}, ${figureList(sql`o.id`, sql`t.year`)} as appeals,
-        ${decisions(sql`o.id`, sql`t.year`)} as told
-      from operations o cross join lateral (select ${yearsOf(sql`o.id`)} as years) y
-        cross join lateral (select ${newest} as year) t
-      where o.id = ${input.id}`);
-    const [row] = rows;
-    if (!row) throw new Refusal('not_found');
-    const { told, ...found } = row;
-    const name = await namesOf(
-      db,
-      actor,
-      'flow.read',
-      told.map((it) => it.decidedById),
-    );
-    return {
-      ...found,
-      ...read(found),
-      confidence: confidenceOf(found),
-      explanations: explanationsOf(found),
-      decisions: told.map(({ decidedById, ...it }) => ({ ...it, decidedBy: name(decidedById) })),
-      may: { decide: can(actor, 'flow.decide', found.id) },
-    };
+  async run({ db, actor, input }) {
+    const truth = await truthOn(db, actor, input);
+    const ids = truth.told.map((it) => it.decidedById);
+    return withNames(truth, await namesOf(db, actor, 'flow.read', ids));
   },
 });

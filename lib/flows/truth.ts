@@ -72,11 +72,9 @@ export function share({ required, receivedOfRequired }: Known['figures']): numbe
   return Math.round((1000 * Number(receivedOfRequired)) / Number(required)) / 10;
 }
 
-/** Surest first: as published under the cluster, with amounts shared whole, as a person judged, as words suggest. */
-export type Confidence = 'high' | 'medium' | 'low';
-
-export const confidenceOf = ({ flows }: Known): Confidence =>
-  flows.codedShared.flows > 0 ? 'medium' : 'high';
+/** How sure the sum of the flows under the cluster is: less so where some of it is for other clusters too. */
+export const confidenceOf = ({ flows }: Known) =>
+  flows.codedShared.flows > 0 ? ('medium' as const) : ('high' as const);
 
 export function explanationsOf(known: Known): Explanation[] {
   const { figures, flows } = known;

@@ -12,6 +12,7 @@ import confirm from './en/confirm.json' with { type: 'json' };
 import duplicates from './en/duplicates.json' with { type: 'json' };
 import errors from './en/errors.json' with { type: 'json' };
 import fields from './en/fields.json' with { type: 'json' };
+import funding from './en/funding.json' with { type: 'json' };
 import handover from './en/handover.json' with { type: 'json' };
 import home from './en/home.json' with { type: 'json' };
 import imports from './en/imports.json' with { type: 'json' };
@@ -49,6 +50,7 @@ export default {
   duplicates,
   errors,
   fields,
+  funding,
   handover,
   home,
   imports,

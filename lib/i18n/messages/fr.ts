@@ -13,6 +13,7 @@ import confirm from './fr/confirm.json' with { type: 'json' };
 import duplicates from './fr/duplicates.json' with { type: 'json' };
 import errors from './fr/errors.json' with { type: 'json' };
 import fields from './fr/fields.json' with { type: 'json' };
+import funding from './fr/funding.json' with { type: 'json' };
 import handover from './fr/handover.json' with { type: 'json' };
 import home from './fr/home.json' with { type: 'json' };
 import imports from './fr/imports.json' with { type: 'json' };
@@ -49,6 +50,7 @@ export default {
   duplicates,
   errors,
   fields,
+  funding,
   handover,
   home,
   imports,
