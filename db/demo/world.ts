@@ -5,6 +5,7 @@ import { adminUnitRows } from './admin-units.ts';
 import { appealCountryRows, appealFigureRows, appealRows } from './appeals.ts';
 import { structureCoverageRows, structureSuccessionRows } from './coverage.ts';
 import { calendar } from './days.ts';
+import { fundingDecisionRows, fundingFlowRows } from './flows.ts';
 import { auditEventRows } from './history.ts';
 import { integrationCheckRows } from './integration.ts';
 import { operationCountryRows, operationRows } from './operations.ts';
@@ -72,6 +73,8 @@ export function demoWorld(today: string, passwordHash: string): Part[] {
     part(tables.reviewPoints, reviewPointRows(day)),
     part(tables.reviewComments, reviewCommentRows(day)),
     part(tables.fundingRecords, fundingRecordRows(day)),
+    part(tables.fundingFlows, fundingFlowRows(day)),
+    part(tables.fundingDecisions, fundingDecisionRows(day)),
     part(tables.auditEvents, auditEventRows(day)),
   ];
 }

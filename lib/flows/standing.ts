@@ -39,7 +39,7 @@ const summed = (standing: FlowStanding) => sql`jsonb_build_object(
   'flows', (count(*) filter (where s.standing = ${standing}))::int)`;
 
 const codedInClusters = sql`s.standing = 'coded' and cardinality(s.clusters) > 1 and s.part_usd is null`;
-const codedInAppeals = sql`s.standing = 'coded' and s.plan_ids <> '{}'`;
+const codedInAppeals = sql`s.standing = 'coded' and (s.plan_ids <> '{}' or s.plan_names <> '{}')`;
 
 const amountWhere = (condition: SQL) => sql`jsonb_build_object(
   'usd', trim_scale(sum(s.counted_usd) filter (where ${condition}))::text,
