@@ -346,6 +346,7 @@ export const importKinds = [
   'assignments',
   'members',
   'admin-units',
+  'fts-flows',
 ] as const;
 export type ImportKind = (typeof importKinds)[number];
 

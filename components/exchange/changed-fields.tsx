@@ -25,6 +25,18 @@ const shown = [
   'country',
   'level',
   'parent',
+  'amountUsd',
+  'on',
+  'stage',
+  'donors',
+  'recipients',
+  'clusters',
+  'boundary',
+  'flowType',
+  'keywords',
+  'description',
+  'shared',
+  'bases',
 ] as const;
 type Shown = (typeof shown)[number];
 
@@ -46,6 +58,8 @@ function useSaid() {
     funding: money,
     originalRequirements: money,
     revisedRequirements: money,
+    amountUsd: money,
+    on: date,
     startsOn: date,
     endsOn: date,
     goneSince: date,

@@ -110,12 +110,13 @@ function useFound({ flows, sums, confidence }: FundingTruthShown): FigureRow[] {
 function useBeside({ flows }: FundingTruthShown): FigureRow[] {
   const t = useTranslations('funding.one');
   const told = { source: flows.source ?? '', asOf: flows.asOf };
+  const notes = { shared: 'rows.sharedNote', pledged: 'rows.pledgedNote' } as const;
   return (['shared', 'pledged'] as const)
     .filter((key) => flows[key].flows > 0)
     .map((key) => ({
       key,
       label: t(`rows.${key}`),
-      note: t(`rows.${key}Note`, { flows: flows[key].flows }),
+      note: t(notes[key], { flows: flows[key].flows }),
       usd: flows[key].usd,
       ...told,
     }));

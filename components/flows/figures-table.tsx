@@ -45,7 +45,7 @@ function Row({ row, longest }: { row: FigureRow; longest: number }) {
   const { bar = {} } = row;
   const scaled = Object.fromEntries(Object.entries(bar).map(([part, usd]) => [part, usd / longest]));
   return (
-    <TableRow className={row.key === 'found' ? 'sum' : ''}>
+    <TableRow>
       <RowHead>
         {row.label}
         <small className="note block font-normal">{row.note}</small>

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { ActForm } from '#components/ui/act-form.tsx';
-import { ButtonLink } from '#components/ui/button.tsx';
 import type { FormPage } from '#components/ui/form.tsx';
+import { Link } from '#components/ui/link.tsx';
 import { Cell, ColumnHead, RowHead, Table, TableBody, TableHead, TableRow } from '#components/ui/table.tsx';
 import { clusterName } from '#lib/flows/cluster-name.ts';
 import type { FlowShown } from '#lib/flows/schema.ts';
@@ -125,10 +125,10 @@ function FlowActs({ flow, form, decideHref }: Acts & { flow: FlowShown }) {
   const what = t('number', { id: flow.flowId });
   const { decision } = flow;
   return (
-    <div className="acts mt-1 noprint">
-      <ButtonLink small href={decideHref(flow.id)} aria-label={t('decideLabel', { what })}>
+    <div className="noprint flex flex-wrap items-baseline gap-4">
+      <Link href={decideHref(flow.id)} aria-label={t('decideLabel', { what })}>
         {decision ? t('again') : t('decide')}
-      </ButtonLink>
+      </Link>
       {decision && (
         <ActForm
           form={form}

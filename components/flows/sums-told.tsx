@@ -49,7 +49,7 @@ export function SumsTold({ truth, form }: Props) {
             <Cell label={t('sumColumns.source')} className="xs">
               <bdi>{sum.source}</bdi> <span className="mute tnum nw">{plainDate(sum.asOf, locale)}</span>
               {truth.may.decide && (
-                <div className="acts mt-1 noprint">
+                <div className="noprint">
                   <ActForm
                     form={form}
                     action={`/funding-decisions/${sum.id}/removal`}

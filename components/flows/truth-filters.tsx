@@ -1,5 +1,4 @@
 import { useTranslations } from 'next-intl';
-import { CheckField } from '#components/ui/choice-field.tsx';
 import { Field, SelectField } from '#components/ui/field.tsx';
 import { AppliedFilters, Filters } from '#components/ui/filters.tsx';
 import { addressWith } from '#lib/http/asked.ts';
@@ -25,9 +24,14 @@ export function TruthFilters({ words, year, years }: Props) {
         defaultValue={String(year)}
         options={offered.map((it) => ({ value: it, label: it }))}
       />
-      <div className="f2 whitespace-nowrap">
-        <CheckField name="known" label={t('known')} defaultChecked={words.known === 'on'} />
-      </div>
+      <SelectField
+        name="known"
+        className="f2"
+        label={t('known')}
+        empty={t('everywhere')}
+        defaultValue={words.known}
+        options={[{ value: 'true', label: t('knownOnly') }]}
+      />
     </Filters>
   );
 }

@@ -51,7 +51,7 @@ function plansOf(calendar: Calendar) {
   return appealFigureRows(calendar).flatMap(({ appealId, year, funding, asOf }) => {
     const plan = plans.get(appealId);
     const [only, ...more] = places.get(appealId) ?? [];
-    if (!plan || !only || more.length > 0 || plan.type === 'OTHER' || !Number(funding)) return [];
+    if (!plan || !only || more.length > 0 || plan.operationId || !Number(funding)) return [];
     return {
       key: `${appealId}`,
       name: plan.name,
@@ -117,8 +117,7 @@ export function fundingDecisionRows(calendar: Calendar): (typeof fundingDecision
     const its = {
       year: plan.year,
       decidedById,
-      operationId: operationId(code),
-      sharing: 'partners' as const,
+      ...scopeOf(code),
     };
     const flows = decided.map(([key, verdict, note]) => ({
       id: idOf('funding decision', `${plan.key}/${key}`),

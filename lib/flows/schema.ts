@@ -34,7 +34,7 @@ export const TruthChoice = z.object(truthFilters);
 
 const flowFilters = {
   id: Id.describe('The operation'),
-  year: Year,
+  year: Year.default(thisYear),
   standing: z.enum(flowStandings).optional(),
   others: Ticked.optional().describe('Also flows of which nothing says that they are mine action’s'),
 };

@@ -116,7 +116,8 @@ type Told = Omit<Shown['decisions'][number], 'decidedBy'> & { decidedById: strin
 
 /** One operation in one year, with the accounts that decided still to be named. */
 export async function truthOn(db: Db, actor: Actor, { id, year }: z.output<typeof TruthKey>) {
-  const newest = sql`coalesce(${year ?? null}::int, (y.years)[1], extract(year from now())::int)`;
+  const newest = sql`coalesce(${year ?? null}::int, (select max(x) from unnest(y.years) x
+    where x <= extract(year from now())), (y.years)[1], extract(year from now())::int)`;
   const { rows } = await db.execute<
     Named & Known & { year: number; years: number[]; appeals: Shown['appeals']; told: Told[] }
   >(sql`

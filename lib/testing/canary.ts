@@ -131,7 +131,7 @@ async function furnish(db: Db, place: Place, country: string) {
 
 /** What is published on money and people, and what somebody decided on it. */
 async function furnishMoney(db: Db, place: Place, country: string, importId: string) {
-  const year = 2026;
+  const year = new Date().getUTCFullYear();
   const known = { countryId: country, year, asOf: '2026-01-01', clusterCode: 'PRO-MIN', importId };
   const flowId = await add(db, t.fundingFlows, place, {
     ...known,

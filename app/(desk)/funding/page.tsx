@@ -43,7 +43,7 @@ export default async function FundingPage({ searchParams }: PageProps<'/funding'
       <TruthFilters words={words} year={year} years={years} />
       <AppliedTruthFilters words={words} year={year} total={total} />
       {items.length > 0 ? (
-        <Section title={t('figures', { year: String(year) })}>
+        <Section title={t('figures', { year: String(year) })} note={t('unit')}>
           <TruthList
             rows={items}
             year={year}

@@ -72,7 +72,12 @@ export default async function OperationPage({ params, searchParams }: Props) {
         {appeals.length > 0 && (
           <Section
             title={t('appeals.title')}
-            note={<Link href={`/appeals?operation=${id}`}>{t('appeals.all')}</Link>}
+            note={
+              <>
+                <Link href={`/operations/${id}/funding`}>{t('appeals.funding')}</Link>{' '}
+                <Link href={`/appeals?operation=${id}`}>{t('appeals.all')}</Link>
+              </>
+            }
           >
             <OperationAppeals appeals={appeals} />
           </Section>

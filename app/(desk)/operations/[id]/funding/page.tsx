@@ -62,26 +62,26 @@ async function ShowFunding({ screen, words, ignored, page: { form } }: ShownProp
       <TruthHead truth={truth} />
       <RefusedAct form={form} />
       <IgnoredWords ignored={ignored} />
-      <TruthFigures truth={truth} />
-      <div className="mt-7 grid gap-9">
-        <Explanations truth={truth} />
-        <Section title={t('sources')}>
-          <FiguresTable truth={truth} />
-        </Section>
-        {truth.appeals.length > 0 && (
-          <Section title={t('appeals')} note={t('appealsNote')}>
-            <AppealsOfYear appeals={truth.appeals} />
-          </Section>
-        )}
-        <FlowSection truth={truth} flows={flows} words={words} form={form} />
-        <Section
-          id="sums"
-          title={t('sums')}
-          note={truth.may.decide ? <Link href={`${here}&decide=sum`}>{t('addSum')}</Link> : t('sumsNote')}
-        >
-          <SumsTold truth={truth} form={form} />
-        </Section>
+      <div className="mt-5 mb-7">
+        <TruthFigures truth={truth} />
       </div>
+      <Explanations truth={truth} />
+      <Section title={t('sources')}>
+        <FiguresTable truth={truth} />
+      </Section>
+      {truth.appeals.length > 0 && (
+        <Section title={t('appeals')} note={t('appealsNote')}>
+          <AppealsOfYear appeals={truth.appeals} />
+        </Section>
+      )}
+      <FlowSection truth={truth} flows={flows} words={words} form={form} />
+      <Section
+        id="sums"
+        title={t('sums')}
+        note={truth.may.decide ? <Link href={`${here}&decide=sum`}>{t('addSum')}</Link> : t('sumsNote')}
+      >
+        <SumsTold truth={truth} form={form} />
+      </Section>
     </>
   );
 }
