@@ -1,15 +1,20 @@
 import pg from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { z } from 'zod';
+import { gistOf } from '#lib/proposals/gist.ts';
+import { contentsOf } from '#lib/proposals/sections.ts';
 import { scale, seedScale } from './scale.ts';
 
 let client: pg.Client;
 let first: boolean;
+/** Enough to see each status in each kind of appeal; the whole takes a minute. */
+const few = 1_000;
+const expected = { ...scale, proposals: few, submissions: few };
 
 beforeAll(async () => {
   client = new pg.Client({ connectionString: process.env.DATABASE_URL });
   await client.connect();
-  first = await seedScale(client);
+  first = await seedScale(client, few);
   await client.query(`select set_config('app.reach', '{"*":"hq_only","^":"hq_only"}', false)`);
 }, 60_000);
 afterAll(() => client.end());
@@ -23,9 +28,9 @@ const counts = async () => {
 
 it('fills a database to the size it is measured at, once', async () => {
   expect(first).toBe(true);
-  expect(await counts()).toEqual(scale);
-  expect(await seedScale(client)).toBe(false);
-  expect(await counts()).toEqual(scale);
+  expect(await counts()).toEqual(expected);
+  expect(await seedScale(client, few)).toBe(false);
+  expect(await counts()).toEqual(expected);
 });
 
 it('makes ids that our endpoints take', async () => {
@@ -47,4 +52,27 @@ it('keeps one holder to a post, records in the operation of what they hang on, a
   const { rows: roots } = await client.query(`select count(*)::int as n from structures s where not exists (
     select from structure_links l where l.from_id = s.id and l.type = 'part_of')`);
   expect(roots[0].n).toBe(1);
+});
+
+it('makes submissions whose texts are read, whose steps lead to where they stand, and whose money adds up', async () => {
+  const { rows } = await client.query(`
+    select s.status, count(*)::int as n,
+      bool_and(coalesce((select m.to from submission_moves m where m.submission_id = s.id order by m.at desc limit 1), 'draft') = s.status) as arrived,
+      bool_and(s.committed_usd + s.paid_usd = coalesce((select sum(f.amount_usd) from funding_records f where f.submission_id = s.id), 0)) as paid,
+      bool_and(s.operation_id = p.operation_id and exists (select from appeal_countries c join operation_countries o using (country_id)
+        where c.appeal_id = s.appeal_id and o.operation_id = s.operation_id)) as placed
+    from submissions s join proposals p on p.id = s.proposal_id group by s.status`);
+  expect(rows.length).toBe(10);
+  expect(rows.every(({ arrived, paid, placed }) => arrived && paid && placed)).toBe(true);
+  const texts = await client.query(
+    "select proposal_id as id, jsonb_agg(jsonb_build_object('section', section, 'content', content)) as texts from proposal_texts group by 1 limit 50",
+  );
+  for (const { texts: written } of texts.rows) {
+    const gist = gistOf(contentsOf(written));
+    expect(gist).toMatchObject({
+      title: expect.stringContaining('Scale project'),
+      places: [expect.any(String), expect.any(String)],
+    });
+    expect(gist.budgetUsd).not.toBeNull();
+  }
 });

@@ -1,30 +1,30 @@
 import type pg from 'pg';
+import { scaleSql } from './scale-sql.ts';
+import { scaleSubmissions } from './scale-submissions.ts';
 
 /** How much of each there is, besides whatever the database holds already. */
 export const scale = {
   operations: 60,
-  organisations: 300,
+  organisations: 3_000,
   structures: 2_000,
   posts: 10_000,
   people: 20_000,
   assignments: 40_000,
   appeals: 500,
+  proposals: 50_000,
+  submissions: 50_000,
 };
 
-const words = (list: string) => `(array['${list.split(' ').join("','")}'])`;
-const given = words(
+const { id, list, of } = scaleSql;
+const given = list(
   'Ada Adama Aline Amal Anton Awa Béa Bruno Celia Chidi Clément Dilan Elif Emre Fanta Farid Filip Greta Hana Hodan ' +
     'Idris Inès Jamila Jonas Kai Karim Layla Lena Lucía Maya Milo Nadia Noor Olivia Oskar Petra Rania Sami Thiri Zahra',
 );
-const family = words(
+const family = list(
   'Exemple Muster Specimen Modèle Placeholder Dummy Prototype Muestra Ejemplo Sample Template Voorbeeld Beispiel Essai ' +
     'Fictif Exemplo Esempio Modello Przykład Örnek Misal Mithal Namuna Primer Příklad Eksempel Exempel Mfano Tusaale Zrazok',
 );
-const of = (list: string, n: string) => `${list}[1 + (${n}) % array_length(${list}, 1)]`;
-/** The same number makes the same id in every database, shaped as a UUID of version 8 as our endpoints want it. */
-const id = (kind: string, n = 'n') =>
-  `overlay(overlay(md5('scale/${kind}/' || (${n})) placing '8' from 13) placing 'a' from 17)::uuid`;
-const to = (kind: keyof typeof scale) => `generate_series(1, ${scale[kind]}) n`;
+const to = (kind: keyof typeof scale) => scaleSql.upTo(scale[kind]);
 
 /** The first two structures are global; the rest go round the operations, in rank order within each. */
 const operationOf = (n = 'n') => `case when ${n} > 2 then ${id('operation', `1 + (${n} - 3) % 60`)} end`;
@@ -64,15 +64,15 @@ const statements = [
    select ${id('support')}, ${id('structure')}, ${id('structure', '2')}, 'supported_by', current_date - 2000, ${operationOf()}
    from generate_series(63, 122) n`,
   `insert into structure_agencies (id, structure_id, organisation_id, role, since, operation_id)
-   select ${id('agency')}, ${id('structure')}, ${id('organisation', '1 + n % 300')}, 'cluster_lead_agency',
+   select ${id('agency')}, ${id('structure')}, ${id('organisation', '1 + n % 3000')}, 'cluster_lead_agency',
      current_date - 2000, ${operationOf()} from ${to('structures')}`,
   `insert into structure_members (id, structure_id, organisation_id, active, since, operation_id)
-   select ${id('member', 'n * 10 + m')}, ${id('structure')}, ${id('organisation', '1 + (n * 7 + m) % 300')}, (n + m) % 5 > 0,
+   select ${id('member', 'n * 10 + m')}, ${id('structure')}, ${id('organisation', '1 + (n * 7 + m) % 3000')}, (n + m) % 5 > 0,
      current_date - 900, ${operationOf()} from ${to('structures')}, generate_series(1, 4) m`,
   `insert into people (id, given_name, family_name, organisation_id, languages, preferred_language, duty_station,
      time_zone, confirmed_at, confirmed_by, operation_id)
    select ${id('person')}, ${of(given, 'n')}, ${of(family, 'n / 40')} || '-' || ${of(family, 'n / 1200 + n * 7')},
-     ${id('organisation', '1 + n % 300')}, case when n % 3 = 0 then '{fr,en}' else '{en}' end::text[],
+     ${id('organisation', '1 + n % 3000')}, case when n % 3 = 0 then '{fr,en}' else '{en}' end::text[],
      (case when n % 3 = 0 then 'fr' else 'en' end)::locale, 'Sampleville ' || n % 400, 'UTC',
      current_date - n % 200, 'Scale', ${id('operation', '1 + n % 60')} from ${to('people')}`,
   `insert into person_contacts (id, person_id, kind, value, source, consent_at, confirmed_at, operation_id, sharing)
@@ -90,7 +90,7 @@ const statements = [
      ${operationOf('(1 + (n - 1) % 2000)')} from ${to('posts')}`,
   `insert into assignments (id, post_id, person_id, organisation_id, staffing_code, since, until, operation_id)
    select ${id('assignment', '(n - 1) * 4 + term')}, ${id('post')},
-     ${id('person', '1 + (((n - 1) * 4 + term)::bigint * 7919) % 20000')}, ${id('organisation', '1 + n % 300')},
+     ${id('person', '1 + (((n - 1) * 4 + term)::bigint * 7919) % 20000')}, ${id('organisation', '1 + n % 3000')},
      ${of("(array['FP-F1','DH','FP-F2','FP-P','SG'])", 'n')}, ${termStart},
      case when term = 3 and n % 5 = 0 then null
        else ${termStart} + 364 - case when n % 9 = 0 then 120 else 0 end end,
@@ -111,13 +111,18 @@ const statements = [
    from ${to('appeals')}, generate_series(0, 2) m`,
 ];
 
-/** Adds the rows of `scale` and what goes with them, in one transaction; false when they are there already. */
-export async function seedScale(client: pg.ClientBase): Promise<boolean> {
+/**
+ * Adds the rows of `scale` and what goes with them, in one transaction; false when they are there already. What they
+ * look like is tested with fewer submissions.
+ */
+export async function seedScale(client: pg.ClientBase, submissions = scale.submissions): Promise<boolean> {
   await client.query(`begin; select pg_advisory_xact_lock(7206012),
     set_config('app.reach', '{"*":"hq_only","^":"hq_only"}', true), set_config('app.writes', '{"*":true}', true)`);
   try {
     const present = await client.query("select from operations where code = 'SCALE-01'");
-    if (!present.rowCount) for (const statement of statements) await client.query(statement);
+    if (!present.rowCount)
+      for (const statement of [...statements, ...scaleSubmissions(submissions)])
+        await client.query(statement);
     await client.query('commit');
     return !present.rowCount;
   } catch (error) {
