@@ -65,7 +65,7 @@ const pillars = list('clearance eore victim_assistance stockpile_destruction adv
 const appeal = 'case when n % 25 = 0 then 1 else 1 + n % 500 end';
 const operation = id('operation', `1 + (${appeal}) % 60`);
 const budget = '(200000 + (n * 7919) % 4000 * 1000)';
-const people = '(500 + (n * 104729) % 60000)';
+const people = '(500 + (n % 20000 * 104729::bigint % 60000)::int)';
 const starts = 'make_date(extract(year from current_date)::int - n % 3, 1 + n % 12, 1)';
 const gist = `'Scale project ' || n || ' (sample)', ${id('organisation', '1 + n % 3000')},
   array[${of(pillars, 'n')}, ${of(pillars, 'n + 1 + n % 3')}], array['SC' || lpad((n % 400)::text, 4, '0'), 'SC' || lpad(((n + 7) % 400)::text, 4, '0')],
