@@ -14,6 +14,8 @@ const expected = { ...scale, proposals: few, submissions: few };
 beforeAll(async () => {
   client = new pg.Client({ connectionString: process.env.DATABASE_URL });
   await client.connect();
+  await client.query(`select set_config('app.identity', 'all', false)`);
+  await client.query(`insert into accounts (email, name) values ('pm@demo.example', 'Pat Exemple')`);
   first = await seedScale(client, few);
   await client.query(`select set_config('app.reach', '{"*":"hq_only","^":"hq_only"}', false)`);
 }, 60_000);
@@ -64,6 +66,10 @@ it('makes submissions whose texts are read, whose steps lead to where they stand
     from submissions s join proposals p on p.id = s.proposal_id group by s.status`);
   expect(rows.length).toBe(10);
   expect(rows.every(({ arrived, paid, placed }) => arrived && paid && placed)).toBe(true);
+  const scored = await client.query(
+    'select count(*)::int as n from reviews v where exists (select from review_scores x where x.review_id = v.id)',
+  );
+  expect(scored.rows[0].n).toBeGreaterThan(few / 5);
   const texts = await client.query(
     "select proposal_id as id, jsonb_agg(jsonb_build_object('section', section, 'content', content)) as texts from proposal_texts group by 1 limit 50",
   );

@@ -117,7 +117,8 @@ const statements = [
  */
 export async function seedScale(client: pg.ClientBase, submissions = scale.submissions): Promise<boolean> {
   await client.query(`begin; select pg_advisory_xact_lock(7206012),
-    set_config('app.reach', '{"*":"hq_only","^":"hq_only"}', true), set_config('app.writes', '{"*":true}', true)`);
+    set_config('app.reach', '{"*":"hq_only","^":"hq_only"}', true), set_config('app.writes', '{"*":true}', true),
+    set_config('app.identity', 'all', true)`);
   try {
     const present = await client.query("select from operations where code = 'SCALE-01'");
     if (!present.rowCount)

@@ -43,15 +43,18 @@ async function loadPage(
   const place = seek({ limit, sort, cursor }, sorts(may), sql`s.id`);
   const { status: _, ...others } = filter;
   const wanted = conditions(actor, filter);
+  const order = sql.join([...place.orderBy], sql`, `);
+  // Chosen first, described afterwards: describing all 50,000 to show fifty took four fifths of the time.
   const { rows } = await db.execute<{
     items: (Reviewed & { cursorKey: string })[];
     counts: Counted[];
     total: number;
   }>(sql`
-    with page as (
-      select ${columns}, ${judged(may)}, ${place.key} as "cursorKey",
-        row_number() over (order by ${sql.join([...place.orderBy], sql`, `)}) as n
-      ${joins} where ${wanted} and ${place.where ?? sql`true`} order by n limit ${place.limit}
+    with chosen as materialized (
+      select s.id ${joins} where ${wanted} and ${place.where ?? sql`true`} order by ${order} limit ${place.limit}
+    ), page as (
+      select ${columns}, ${judged(may)}, ${place.key} as "cursorKey", row_number() over (order by ${order}) as n
+      ${joins} where s.id in (select id from chosen)
     ), counts as (
       select s.status, count(*)::int as count, sum(s.asked_usd)::text as asked ${joins}
       where ${conditions(actor, others)} group by s.status
