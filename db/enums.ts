@@ -347,6 +347,9 @@ export const importKinds = [
   'members',
   'admin-units',
   'fts-flows',
+  'hpc-projects',
+  'cerf-projects',
+  'cbpf-projects',
 ] as const;
 export type ImportKind = (typeof importKinds)[number];
 

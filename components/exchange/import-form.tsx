@@ -49,7 +49,7 @@ export function ImportForm({ form, value, operations }: Props) {
         <Field
           name="file"
           type="file"
-          accept=".xlsx,.csv,.tsv,.txt,text/csv"
+          accept=".xlsx,.csv,.tsv,.txt,.json,.gz,text/csv,application/json,application/gzip"
           label={t('form.file')}
           hint={t('form.fileHint')}
           required

@@ -82,7 +82,7 @@ function Head({ submission }: { submission: SubmissionScreen }) {
   const { organisation, code, submittedVersion, versions, appeal, neighbours } = submission;
   const handed = versions[0];
   const lead = [
-    organisation ? nameOf(organisation, locale) : t('noApplicant'),
+    organisation ? nameOf(organisation, locale) : (submission.organisationName ?? t('noApplicant')),
     code && handed
       ? t('one.version', { code, number: submittedVersion, date: plainDate(handed.submittedAt, locale) })
       : t('one.draft'),

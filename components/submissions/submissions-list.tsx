@@ -131,7 +131,7 @@ function SubmissionRow({ row, judging, selecting }: RowProps) {
         )}
         <br />
         <span className="mute xs font-normal">
-          {row.organisation ? nameOf(row.organisation, locale) : t('noApplicant')}
+          {row.organisation ? nameOf(row.organisation, locale) : (row.organisationName ?? t('noApplicant'))}
           {row.operation && ` · ${row.operation.code}`}
         </span>
       </RowHead>

@@ -9,6 +9,8 @@ export const items = (value: unknown): readonly unknown[] => (Array.isArray(valu
 /** As the cell of a row: text as it is, a number or yes and no as written, a list or an object as JSON, nothing as ''. */
 export function asCell(value: unknown): string {
   if (value === null || value === undefined) return '';
-  if (typeof value === 'string') return value;
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+  const text =
+    typeof value === 'string' ? value : typeof value === 'object' ? JSON.stringify(value) : String(value);
+  // Half a character or a zero can be written in JSON, and stand in no database.
+  return text.toWellFormed().replaceAll('\0', ' ');
 }

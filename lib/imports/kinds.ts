@@ -2,10 +2,20 @@ import type { ImportKind } from '#db/enums.ts';
 import { appealImporters } from '#lib/appeals/importers.ts';
 import type { Importer } from '#lib/exchange/importer.ts';
 import { ftsFlows } from '#lib/flows/import-fts-flows.ts';
+import { cbpfProjects } from '#lib/funding/import-cbpf-projects.ts';
+import { cerfProjects } from '#lib/funding/import-cerf-projects.ts';
+import { hpcProjects } from '#lib/submissions/import-hpc-projects.ts';
 import { adminUnits } from './import-admin-units.ts';
 
 /** Every kind of file that can be imported: a new kind is one more importer here. */
-export const importers: readonly Importer[] = [...appealImporters, ftsFlows, adminUnits];
+export const importers: readonly Importer[] = [
+  ...appealImporters,
+  ftsFlows,
+  hpcProjects,
+  cerfProjects,
+  cbpfProjects,
+  adminUnits,
+];
 
 export function importerOf(kind: ImportKind): Importer {
   const found = importers.find((importer) => importer.kind === kind);

@@ -2,7 +2,7 @@ import { existsSync, openAsBlob, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { count, eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { adminUnits, appealFigures, appeals } from '#db/schema/index.ts';
+import { adminUnits, appealFigures, appeals, proposals, submissions } from '#db/schema/index.ts';
 import { system } from '#lib/access/actor.ts';
 import { asOwner } from '#lib/testing/given.ts';
 import { applyImport, previewImport } from './commands.ts';
@@ -101,4 +101,48 @@ test.runIf(existsSync(places))(
     expect([changes(second), second.counts.unchanged]).toEqual([none, 33_363]);
   },
   120_000,
+);
+
+const pages = ['hpc_project_search_RSYR22_p3.json', 'hpc_project_search_RSYR22_p8_last.json'];
+const withPages = pages.every((name) => names.includes(name));
+
+test.runIf(withPages)(
+  'two pages of the project search: 155 proposals of one plan, the sums of the file, no change the second time',
+  async () => {
+    const started = performance.now();
+    for (const name of pages) {
+      const preview = await previewImport(system, { kind: 'hpc-projects', file: await open(name) });
+      expect(changes(preview)).toEqual({ ...none, new: name.includes('p3') ? 100 : 55 });
+      await applyImport(system, { id: preview.id });
+    }
+    expect(performance.now() - started).toBeLessThan(20_000);
+    const found = await asOwner((db) =>
+      db
+        .select({
+          appeal: appeals.code,
+          asked: submissions.askedUsd,
+          organisation: proposals.organisationName,
+          status: submissions.status,
+          externalId: proposals.externalId,
+          title: proposals.title,
+        })
+        .from(submissions)
+        .innerJoin(proposals, eq(proposals.id, submissions.proposalId))
+        .innerJoin(appeals, eq(appeals.id, submissions.appealId))
+        .where(eq(appeals.code, 'RSYR22')),
+    );
+    expect([found.length, new Set(found.map((row) => row.externalId)).size]).toEqual([155, 155]);
+    expect(found.reduce((sum, row) => sum + Number(row.asked), 0)).toBe(805_931_165);
+    expect(new Set(found.map((row) => row.organisation)).size).toBe(94);
+    expect(new Set(found.map((row) => row.status))).toEqual(new Set(['published']));
+    expect(found.find((row) => row.externalId === 'hpc:195182')).toMatchObject({
+      title: 'Lebanon: Mine Action Group (Livelihoods and Social Cohesion response)',
+      asked: '6548000',
+    });
+    for (const name of pages)
+      expect(changes(await previewImport(system, { kind: 'hpc-projects', file: await open(name) }))).toEqual(
+        none,
+      );
+  },
+  60_000,
 );

@@ -26,7 +26,7 @@ const sorts: Record<string, { by: SQL; type?: string }> = {
 const columns = sql`p.id, p.title, p.pillars, p.starts_on as "startsOn", p.ends_on as "endsOn",
   p.budget_usd::text as "budgetUsd", p.people_targeted as "peopleTargeted", p.updated_at as "updatedAt", p.version,
   (select jsonb_build_object('id', o.id, 'nameEn', o.name_en, 'nameFr', o.name_fr)
-    from organisations o where o.id = p.organisation_id) as organisation,
+    from organisations o where o.id = p.organisation_id) as organisation, p.organisation_name as "organisationName",
   (select jsonb_build_object('id', o.id, 'code', o.code, 'nameEn', o.name_en, 'nameFr', o.name_fr)
     from operations o where o.id = p.operation_id) as operation,
   (select coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'appealId', a.id, 'appeal', a.name, 'code', s.code,

@@ -67,6 +67,10 @@ const Named = z.object({ id: Id, nameEn: z.string(), nameFr: z.string() });
 export const Gist = {
   title: z.string(),
   organisation: Named.nullable(),
+  organisationName: z
+    .string()
+    .nullable()
+    .describe('As the file named it that this came from; who that is may still be open'),
   pillars: z.string().array(),
   startsOn: StoredDay.nullable(),
   endsOn: StoredDay.nullable(),

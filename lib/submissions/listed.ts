@@ -16,7 +16,7 @@ export const columns = sql`s.id, s.proposal_id as "proposalId", s.code, s.status
   s.people_targeted as "peopleTargeted", s.asked_usd::text as "askedUsd", s.submitted_version as "submittedVersion",
   s.version, r.deadline, ${fundingStatus} as funding, (s.committed_usd + s.paid_usd)::text as "fundedUsd",
   jsonb_build_object('id', a.id, 'name', a.name, 'type', a.type, 'years', a.years) as appeal,
-  case when og.id is not null then ${named('og')} end as organisation,
+  case when og.id is not null then ${named('og')} end as organisation, s.organisation_name as "organisationName",
   case when o.id is not null then ${named('o')} || jsonb_build_object('code', o.code) end as operation`;
 
 export const joins = sql`from submissions s join appeals a on a.id = s.appeal_id
@@ -66,7 +66,7 @@ export function conditions(
   const wanted = [
     sql`true`,
     ...(q
-      ? [matchesWords(sql`app.fold(concat_ws(' ', s.code, s.title, og.name_en, og.name_fr, og.acronym))`, q)]
+      ? [matchesWords(sql`app.fold(concat_ws(' ', s.code, s.title, og.name_en, og.name_fr, og.acronym, s.organisation_name))`, q)]
       : []),
     ...(appeal ? [sql`s.appeal_id = ${appeal}::uuid`] : []),
     ...(operation ? [sql`s.operation_id = ${operation}::uuid`] : []),

@@ -55,6 +55,39 @@ const csv = (shape: Cells, tags: string, rows: Cells[]) =>
 export const plansCsv = (...rows: Cells[]) => csv(plan, planTags, rows);
 export const figuresCsv = (...rows: Cells[]) => csv(figure, figureTags, rows);
 
+/** A page of OCHA's project search, invented. */
+export const projectPage = (...projects: Record<string, unknown>[]) =>
+  JSON.stringify({
+    status: 'ok',
+    data: {
+      results: projects.map(({ id, plans = [], ...told }) => ({
+        id,
+        name: 'Specimen project',
+        versionCode: `${(plans as { code?: string }[])[0]?.code}-${id}-1`,
+        currentRequestedFunds: '1000',
+        objective: 'Specimen objective',
+        partners: null,
+        startDate: '2026-01-01',
+        endDate: '2026-12-31',
+        updatedAt: '2026-01-15T11:02:30.945Z',
+        currentPublishedVersionId: 7,
+        globalClusters: [{ id: 2, name: 'Early Recovery' }],
+        organizations: [{ id: 9, name: 'Specimen Relief', abbreviation: 'SR', url: null }],
+        locations: [],
+        workflowStatusOptions: [{ type: 'accepted' }],
+        ...told,
+        plans: (plans as object[]).map((plan) => ({
+          startDate: '2026-01-01',
+          endDate: '2026-12-31',
+          planVersionId: null,
+          categories: { name: 'Regional response plan' },
+          ...plan,
+        })),
+      })),
+      pagination: { total: projects.length },
+    },
+  });
+
 export const fileOf = (content: string | Uint8Array, name = 'specimen.csv') =>
   new File([typeof content === 'string' ? content : new Uint8Array(content)], name);
 
