@@ -71,7 +71,8 @@ function WhatChanges({ row: { outcome, reason, reasonValue, before, data } }: { 
 /** Figures of a year, a place, or an appeal. */
 function mainFields(data: Row['data']) {
   if (data !== null && 'funding' in data) return ['requirements', 'funding'] as const;
-  if (data !== null && 'genderMarker' in data) return ['organisationName', 'amountUsd', 'genderMarker'] as const;
+  if (data !== null && 'genderMarker' in data)
+    return ['organisationName', 'amountUsd', 'genderMarker'] as const;
   if (data !== null && 'organisationName' in data) return ['organisationName', 'askedUsd'] as const;
   if (data !== null && 'pcode' in data) return ['country', 'level', 'parent'] as const;
   return ['type', 'countries', 'revisedRequirements'] as const;

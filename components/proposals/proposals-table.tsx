@@ -50,7 +50,9 @@ function ProposalRow({ row }: { row: ProposalListed }) {
   const t = useTranslations('proposals');
   const pillars = useTranslations('terms.pillar');
   const locale = useLocale();
-  const applicant = row.organisation ? nameOf(row.organisation, locale) : (row.organisationName ?? t('noApplicant'));
+  const applicant = row.organisation
+    ? nameOf(row.organisation, locale)
+    : (row.organisationName ?? t('noApplicant'));
   return (
     <TableRow>
       <RowHead>

@@ -14,6 +14,8 @@ type Said = {
 const ours =
   /\bmine[\s-]?action\b|\b(?:land|anti[\s-]?personnel |anti[\s-]?tank )mines?\b|\bmine (?:and|clearance|risk|awareness|victims?|contaminat\w+|survivors?)\b|\bde-?min(?:ing|ers?)\b|\bexplosive (?:ordnance|remnants?|hazards?|devices?)\b|\bunexploded\b|\bcluster munitions?\b|\b(?:UXO|ERW|EORE|IED)s?\b|\blutte (?:anti-?|contre les )mines\b|\bdéminage\b|\bacci[oó]n contra (?:las )?minas\b|\bdesminado\b|\bmine contaminated\b/iu;
 
+export const speaksOfMineAction = (text: string) => ours.test(text);
+
 /** Organisations that do nothing else, or whose name says so. */
 const whole =
   /\bmine action\b|\bmines? advisory\b|\bhalo trust\b|\bde-?mining\b|\bland\s?mines?\b|\bdesminado\b|\bdéminage\b|\bmine clearance\b|\bAPOPO\b|\bswiss foundation for mine/iu;

@@ -28,12 +28,14 @@ export type FundProject = {
   mineActionBasis: 'cluster' | 'words' | null;
 };
 
-const record = sql.raw(`p(title text, "organisationName" text, "organisationAcronym" text, "countryId" text, place text,
+const record =
+  sql.raw(`p(title text, "organisationName" text, "organisationAcronym" text, "countryId" text, place text,
   year int, "amountUsd" numeric, "startsOn" date, "endsOn" date, "approvedOn" date, status text, allocation text,
   sector text, "genderMarker" text, "genderMarkerKind" text, men int, women int, boys int, girls int,
   "mineActionBasis" text, code text)`);
 
-const columns = sql.raw(`title, organisation_name, organisation_acronym, country_id, place, year, amount_usd, starts_on,
+const columns =
+  sql.raw(`title, organisation_name, organisation_acronym, country_id, place, year, amount_usd, starts_on,
   ends_on, approved_on, status, allocation, sector, gender_marker, gender_marker_kind, men, women, boys, girls,
   mine_action_basis, is_mine_action, source, as_of, import_id`);
 
@@ -52,8 +54,11 @@ export const fundImporter = (fund: DonorFund, kind: ImportKind, source: string) 
     notes: (rows) => {
       const named = sql`(select data ->> 'organisationName' as name, data ->> 'organisationAcronym' as acronym
         from ${rows} as told)`;
-      return sql`select r.line, 'organisation_waits' as reason, r.data ->> 'organisationName' as reason_value
-        from ${rows} r where r.data ->> 'organisationName' is not null
+      return sql`select r.line, 'amount_rounded' as reason, r.about ->> 'rounded' as reason_value
+        from ${rows} r where r.about ->> 'rounded' is not null
+        union all
+        select r.line, 'organisation_waits', r.data ->> 'organisationName'
+        from ${rows} r where r.about ->> 'rounded' is null and r.data ->> 'organisationName' is not null
           and r.data ->> 'organisationName' not in (select name from (${organisationsMeant(named)}) meant)`;
     },
 

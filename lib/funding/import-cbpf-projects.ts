@@ -1,7 +1,14 @@
-import { amount, Rejected, required, words, year } from '#lib/exchange/cells.ts';
+import { required, words, year } from '#lib/exchange/cells.ts';
 import type { Importer } from '#lib/exchange/importer.ts';
 import { type FundProject, fundImporter } from './donor-fund-projects.ts';
-import { fundDay, genderMarker, mineActionIn, packedPeople, unescaped } from './pooled-fund-cells.ts';
+import {
+  fundAmount,
+  fundDay,
+  genderMarker,
+  mineActionIn,
+  packedPeople,
+  unescaped,
+} from './pooled-fund-cells.ts';
 
 const columns = {
   code: { tag: '#activity+code', headers: ['PrjCode'] },
@@ -76,8 +83,7 @@ export const cbpfProjects: Importer<keyof typeof columns> = {
     const name = words(unescaped(cell('organisation')));
     const [men = null, women = null, boys = null, girls = null] = packedPeople(cell('people'));
     const { marker, kind } = genderMarker(cell('marker'), 'GAM');
-    const budget = amount(cell('budget'));
-    if (budget?.startsWith('-')) throw new Rejected('negative', budget);
+    const { usd, rounded } = fundAmount(cell('budget'));
     const fund = fundOf(cell('code'));
     const data: FundProject = {
       title,
@@ -86,7 +92,7 @@ export const cbpfProjects: Importer<keyof typeof columns> = {
       countryId: countries[fund ?? ''] ?? null,
       place: fund,
       year: year(cell('year')),
-      amountUsd: budget,
+      amountUsd: usd,
       startsOn: fundDay(cell('start')),
       endsOn: fundDay(cell('end')),
       approvedOn: fundDay(cell('approved')),
@@ -101,6 +107,6 @@ export const cbpfProjects: Importer<keyof typeof columns> = {
       girls,
       mineActionBasis: mineActionIn(null, title),
     };
-    return { data };
+    return { data, about: { rounded } };
   },
 };

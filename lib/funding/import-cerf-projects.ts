@@ -1,7 +1,7 @@
-import { amount, Rejected, required, words, year } from '#lib/exchange/cells.ts';
+import { required, words, year } from '#lib/exchange/cells.ts';
 import type { Importer } from '#lib/exchange/importer.ts';
 import { type FundProject, fundImporter } from './donor-fund-projects.ts';
-import { fundDay, genderMarker, mineActionIn, unescaped } from './pooled-fund-cells.ts';
+import { fundAmount, fundDay, genderMarker, mineActionIn, unescaped } from './pooled-fund-cells.ts';
 
 const columns = {
   code: { tag: '#activity+code', headers: ['ChfProjectCode'] },
@@ -39,7 +39,9 @@ export const cerfProjects: Importer<keyof typeof columns> = {
   },
 
   read(cell) {
-    const title = required(words(unescaped(cell('title'))), 'ProjectTitle');
+    // Some projects that are still under review have no title yet.
+    const title = words(unescaped(cell('title'))) ?? cell('code').trim();
+    const { usd, rounded } = fundAmount(cell('budget'));
     const sector = words(cell('sector'));
     const { marker, kind } = genderMarker(cell('marker'), cell('markerKind').trim());
     const country = words(cell('country'))?.toUpperCase() ?? null;
@@ -50,7 +52,7 @@ export const cerfProjects: Importer<keyof typeof columns> = {
       countryId: country && regions.has(country) ? null : country,
       place: words(cell('place')),
       year: year(cell('year')),
-      amountUsd: positive(amount(cell('budget'))),
+      amountUsd: usd,
       startsOn: fundDay(cell('start')),
       endsOn: fundDay(cell('end')),
       approvedOn: fundDay(cell('approved')),
@@ -65,13 +67,8 @@ export const cerfProjects: Importer<keyof typeof columns> = {
       girls: null,
       mineActionBasis: mineActionIn(sector, title),
     };
-    return { data };
+    return { data, about: { rounded } };
   },
 };
 
 const yearsIn = (cell: string) => (/^\s*(19|20)\d\d\s*$/.test(cell) ? [Number(cell)] : []);
-
-function positive(told: string | null) {
-  if (told?.startsWith('-')) throw new Rejected('negative', told);
-  return told;
-}

@@ -1,6 +1,14 @@
-import { Rejected, words } from '#lib/exchange/cells.ts';
+import { amount, Rejected, words } from '#lib/exchange/cells.ts';
+import { speaksOfMineAction } from '#lib/flows/mine-action-bases.ts';
 
-const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
+const entities: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+};
 
 /** A title as it was meant: `&amp;` and `&#233;` are marks of the page that the list was made from. */
 export const unescaped = (text: string): string =>
@@ -27,8 +35,21 @@ export function fundDay(cell: string): string | null {
   return day;
 }
 
+/** An amount that is not less than zero. One that a spreadsheet wrote short (`1.2E+07`) is taken, and told as `rounded`. */
+export function fundAmount(cell: string): { usd: string | null; rounded: string | null } {
+  const told = words(cell);
+  const [, whole, part = '', tens] = /^(\d)(?:\.(\d{1,15}))?e\+?(\d{1,2})$/i.exec(told ?? '') ?? [];
+  const short = whole !== undefined && Number(tens) >= part.length && Number(tens) < 15;
+  const usd = amount(short ? `${whole}${part.padEnd(Number(tens), '0')}` : cell);
+  if (usd?.startsWith('-')) throw new Rejected('negative', usd);
+  return { usd, rounded: short ? told : null };
+}
+
 /** A marker and its kind: `4- Likely to contribute…` and `4` are the Gender with Age Marker, `2a` the one before it. */
-export function genderMarker(cell: string, kind: string): { marker: string | null; kind: 'GAM' | 'GM' | null } {
+export function genderMarker(
+  cell: string,
+  kind: string,
+): { marker: string | null; kind: 'GAM' | 'GM' | null } {
   const told = words(cell);
   const of = kind === 'GM' ? 'GM' : 'GAM';
   if (told === null) return { marker: null, kind: null };
@@ -48,11 +69,8 @@ export function packedPeople(cell: string): (number | null)[] {
   return parts.map((part) => (part === '' ? null : Number(part)));
 }
 
-const mineWords =
-  /\bmine[- ]?(action|s\b|risk|clear)|\bland ?mines?\b|\bdemin|\bde-min|\bexplosive (ordnance|hazard|remnant)|\bunexploded|\b(eore|mre|erw|uxo|hma|c-?ied)\b|antimine|anti-mine|déminage|\bmines antipersonnel|engins explosifs|\bminas\b|desminado|minas antipersonal/i;
-
 /** Why a project is mine action's, the surest first: its sector, or the words of its title. */
 export function mineActionIn(sector: string | null, title: string): 'cluster' | 'words' | null {
   if (sector && /mine action|action contre les mines|lutte antimines/i.test(sector)) return 'cluster';
-  return mineWords.test(title) ? 'words' : null;
+  return speaksOfMineAction(title) ? 'words' : null;
 }

@@ -2,7 +2,14 @@ import { existsSync, openAsBlob, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { count, eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { adminUnits, appealFigures, appeals, proposals, submissions } from '#db/schema/index.ts';
+import {
+  adminUnits,
+  appealFigures,
+  appeals,
+  donorFundProjects,
+  proposals,
+  submissions,
+} from '#db/schema/index.ts';
 import { system } from '#lib/access/actor.ts';
 import { asOwner } from '#lib/testing/given.ts';
 import { applyImport, previewImport } from './commands.ts';
@@ -145,4 +152,49 @@ test.runIf(withPages)(
       );
   },
   60_000,
+);
+
+const funds = new URL('../../../shared/data/pooled_funds/', import.meta.url).pathname;
+const lists = existsSync(funds) ? readdirSync(funds) : [];
+const fundFile = async (name: string) => new File([await openAsBlob(join(funds, name))], name);
+
+test.runIf(lists.length > 0).each([
+  {
+    kind: 'cbpf-projects' as const,
+    fund: 'CBPF' as const,
+    file: lists.find((name) => name.startsWith('cbpf_ProjectSummaryV2_')) ?? '',
+    rows: 1_378,
+    sum: 990_097_661.98,
+    markers: { 4: 1182, 3: 118, 2: 39, 1: 16, 0: 19, blank: 4 },
+  },
+  {
+    kind: 'cerf-projects' as const,
+    fund: 'CERF' as const,
+    file: lists.find((name) => name.startsWith('cerf_project_summary_')) ?? '',
+    rows: 8_604,
+    sum: 10_180_951_940.54,
+    // 71 NA and one "Not Applicable"; the list of 2026 leaves 4,197 blank.
+    markers: { blank: 4197, '2a': 1301, '2b': 336, 0: 94, 1: 284, 2: 587, 3: 695, 4: 1038, NA: 72 },
+  },
+])(
+  '$fund: $rows projects with their gender markers, and no change the second time',
+  async ({ kind, fund, file, rows, sum, markers }) => {
+    const started = performance.now();
+    const first = await previewImport(system, { kind, file: await fundFile(file) });
+    await applyImport(system, { id: first.id });
+    const took = performance.now() - started;
+    const found = await asOwner((db) =>
+      db
+        .select({ marker: donorFundProjects.genderMarker, amount: donorFundProjects.amountUsd })
+        .from(donorFundProjects)
+        .where(eq(donorFundProjects.fund, fund)),
+    );
+    const many: Record<string, number> = {};
+    for (const { marker } of found) many[marker ?? 'blank'] = (many[marker ?? 'blank'] ?? 0) + 1;
+    expect([changes(first), many]).toEqual([{ ...none, new: rows }, markers]);
+    expect(found.reduce((total, { amount }) => total + Number(amount), 0)).toBeCloseTo(sum, 1);
+    expect(changes(await previewImport(system, { kind, file: await fundFile(file) }))).toEqual(none);
+    expect(took).toBeLessThan(20_000);
+  },
+  90_000,
 );

@@ -66,7 +66,12 @@ export function conditions(
   const wanted = [
     sql`true`,
     ...(q
-      ? [matchesWords(sql`app.fold(concat_ws(' ', s.code, s.title, og.name_en, og.name_fr, og.acronym, s.organisation_name))`, q)]
+      ? [
+          matchesWords(
+            sql`app.fold(concat_ws(' ', s.code, s.title, og.name_en, og.name_fr, og.acronym, s.organisation_name))`,
+            q,
+          ),
+        ]
       : []),
     ...(appeal ? [sql`s.appeal_id = ${appeal}::uuid`] : []),
     ...(operation ? [sql`s.operation_id = ${operation}::uuid`] : []),
