@@ -350,6 +350,8 @@ export const importKinds = [
   'hpc-projects',
   'cerf-projects',
   'cbpf-projects',
+  'caseloads',
+  'hno',
 ] as const;
 export type ImportKind = (typeof importKinds)[number];
 

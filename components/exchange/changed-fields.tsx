@@ -59,6 +59,9 @@ const shown = [
   'boys',
   'girls',
   'mineActionBasis',
+  'inNeed',
+  'targeted',
+  'reached',
 ] as const;
 type Shown = (typeof shown)[number];
 

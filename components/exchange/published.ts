@@ -9,4 +9,6 @@ export const published: readonly ImportKind[] = [
   'hpc-projects',
   'cerf-projects',
   'cbpf-projects',
+  'caseloads',
+  'hno',
 ];

@@ -1,7 +1,7 @@
 import type { ImportKind } from '#db/enums.ts';
 import { appealImporters } from '#lib/appeals/importers.ts';
 import type { Importer } from '#lib/exchange/importer.ts';
-import { ftsFlows } from '#lib/flows/import-fts-flows.ts';
+import { flowImporters } from '#lib/flows/importers.ts';
 import { cbpfProjects } from '#lib/funding/import-cbpf-projects.ts';
 import { cerfProjects } from '#lib/funding/import-cerf-projects.ts';
 import { hpcProjects } from '#lib/submissions/import-hpc-projects.ts';
@@ -10,7 +10,7 @@ import { adminUnits } from './import-admin-units.ts';
 /** Every kind of file that can be imported: a new kind is one more importer here. */
 export const importers: readonly Importer[] = [
   ...appealImporters,
-  ftsFlows,
+  ...flowImporters,
   hpcProjects,
   cerfProjects,
   cbpfProjects,
