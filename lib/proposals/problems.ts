@@ -9,6 +9,7 @@ export const problemCodes = [
   'people_by_place_differ',
   'amount_by_place_differs',
   'above_people_in_need',
+  'above_cluster_need',
   'more_older_than_people',
   'more_disabled_than_people',
   'no_rate',
@@ -29,7 +30,12 @@ export type Problem = {
 };
 
 /** How strict an appeal is: which sections it requires, and whether sums that differ are errors. */
-export type Demands = { requiredSections: readonly ProposalSection[]; strictSums: boolean };
+export type Demands = {
+  requiredSections: readonly ProposalSection[];
+  strictSums: boolean;
+  /** People in need of mine action, as the plans of the place and year count them; none: they do not say. */
+  clusterNeed?: number | null;
+};
 
 type Missing = { [S in ProposalSection]: (content: Contents[S]) => string[] };
 
@@ -69,7 +75,10 @@ export const missingIn = <S extends ProposalSection>(section: S, content: Conten
   missing[section](content);
 
 /** Everything that stands against this proposal: the same list while it is written and when it is submitted. */
-export function problemsOf(contents: Contents, { requiredSections, strictSums }: Demands): Problem[] {
+export function problemsOf(
+  contents: Contents,
+  { requiredSections, strictSums, clusterNeed = null }: Demands,
+): Problem[] {
   const required = new Set<ProposalSection>(['summary', ...requiredSections]);
   const gaps = [...required].flatMap((section): Problem[] =>
     missingIn(section, contents[section] as never).map((field) => ({
@@ -82,7 +91,9 @@ export function problemsOf(contents: Contents, { requiredSections, strictSums }:
   const sums = strictSums ? 'error' : 'warning';
   return [
     ...gaps,
-    ...sumProblems(contents).map((problem): Problem => ({ ...problem, severity: sums })),
+    ...[...sumProblems(contents), ...needProblems(contents, clusterNeed)].map(
+      (problem): Problem => ({ ...problem, severity: sums }),
+    ),
     ...slips(contents),
   ];
 }
@@ -113,6 +124,12 @@ function sumProblems(contents: Contents): Said[] {
       values: { targeted: sums.people, inNeed },
     });
   return said;
+}
+
+/** Nobody needs mine action in a proposal whom the plan does not count. */
+function needProblems({ people: { inNeed } }: Contents, clusterNeed: number | null): Said[] {
+  if (clusterNeed === null || inNeed === null || inNeed === undefined || inNeed <= clusterNeed) return [];
+  return [{ section: 'people', code: 'above_cluster_need', values: { inNeed, total: clusterNeed } }];
 }
 
 /** What can be no one's intention, whatever the appeal demands. */

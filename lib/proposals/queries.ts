@@ -7,6 +7,7 @@ import { query } from '#lib/access/operation.ts';
 import { seek } from '#lib/http/list.ts';
 import { matchesWords } from '#lib/http/words.ts';
 import { Refusal } from '#lib/refusal.ts';
+import { clusterNeed } from './cluster-need.ts';
 import { costPerPerson, sumsOf } from './gist.ts';
 import { missingIn, problemsOf } from './problems.ts';
 import { ProposalFilter, ProposalKey, type ProposalRow, type ProposalText } from './schema.ts';
@@ -70,6 +71,7 @@ type Whole = Row & {
   sharing: 'public' | 'partners' | 'network' | 'hq_only';
   copiedFromId: string | null;
   texts: Text[];
+  clusterNeed: number | null;
 };
 
 /** What is demanded of every proposal; each appeal adds its own on submission. */
@@ -84,11 +86,12 @@ export const getProposal = query({
       select ${columns}, p.operation_id as "operationId", p.language, p.sharing, p.copied_from_id as "copiedFromId",
         (select jsonb_agg(jsonb_build_object('section', t.section, 'content', t.content, 'done', t.done,
             'version', t.version, 'writtenAt', t.written_at, 'writtenById', t.written_by_id))
-          from proposal_texts t where t.proposal_id = p.id) as texts
+          from proposal_texts t where t.proposal_id = p.id) as texts,
+        ${clusterNeed(sql`p.operation_id`, sql`extract(year from p.starts_on)::int`)} as "clusterNeed"
       from proposals p where p.id = ${input.id}::uuid`);
     const [proposal] = rows;
     if (!proposal) throw new Refusal('not_found');
-    const { operationId, texts, ...rest } = proposal;
+    const { operationId, texts, clusterNeed: need, ...rest } = proposal;
     const name = await namesOf(
       db,
       actor,
@@ -107,7 +110,7 @@ export const getProposal = query({
           missing: missingIn(text.section, contents[text.section] as never),
         }))
         .sort((a, b) => proposalSections.indexOf(a.section) - proposalSections.indexOf(b.section)),
-      problems: problemsOf(contents, ordinary),
+      problems: problemsOf(contents, { ...ordinary, clusterNeed: need }),
       sums: { ...sums, costPerPerson: costPerPerson(sums.usd, sums.people) },
       may: {
         write: can(actor, 'proposal.write', operationId),

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { ProposalSection } from '#db/enums.ts';
 import type { Db } from '#db/index.ts';
+import { clusterNeed } from '#lib/proposals/cluster-need.ts';
 import { Refusal } from '#lib/refusal.ts';
 
 export type AppealRules = {
@@ -9,17 +10,26 @@ export type AppealRules = {
   closed: boolean;
   requiredSections: ProposalSection[];
   strictSums: boolean;
+  clusterNeed: number | null;
   codePattern: string;
   year: number;
   checks: string[];
 };
 
+/** Of an appeal of several years, the one that its figures begin with. */
+export const firstYear = sql`(select min(y) from unnest(a.years) y)`;
+
 /** The demands of an appeal, or undefined where it takes no proposals in. */
-export async function rulesOf(db: Db, appealId: string): Promise<AppealRules | undefined> {
+export async function rulesOf(
+  db: Db,
+  appealId: string,
+  operationId: string | null,
+): Promise<AppealRules | undefined> {
   const { rows } = await db.execute<AppealRules>(sql`
     select coalesce(r.deadline < now(), false) as past, coalesce(r.system_deadline < now(), false) as closed, to_jsonb(r.required_sections) as "requiredSections",
       r.strict_sums as "strictSums", r.code_pattern as "codePattern",
       coalesce((select max(y) from unnest(a.years) y), extract(year from coalesce(a.starts_on, now()))::int) as year,
+      ${clusterNeed(sql`${operationId}::uuid`, firstYear)} as "clusterNeed",
       (select coalesce(jsonb_agg(c.id), '[]') from appeal_checks c where c.appeal_id = a.id) as checks
     from appeal_rules r join appeals a on a.id = r.appeal_id where a.id = ${appealId}::uuid`);
   return rows[0];
@@ -35,7 +45,7 @@ export async function requireOpenAppeal(
   operationId: string | null,
   again = false,
 ): Promise<AppealRules> {
-  const rules = await rulesOf(db, appealId);
+  const rules = await rulesOf(db, appealId, operationId);
   const { rows } = await db.execute<{ touches: boolean }>(sql`
     select a.operation_id = ${operationId}::uuid or (a.operation_id is null and exists (
       select from appeal_countries ac join operation_countries oc on oc.country_id = ac.country_id

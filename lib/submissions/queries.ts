@@ -8,9 +8,12 @@ import { namesOf } from '#lib/access/names.ts';
 import { query, stream } from '#lib/access/operation.ts';
 import { Key } from '#lib/http/fields.ts';
 import { seek } from '#lib/http/list.ts';
+import { clusterNeed } from '#lib/proposals/cluster-need.ts';
 import { problemsOf } from '#lib/proposals/problems.ts';
+
 import { contentsOf } from '#lib/proposals/sections.ts';
 import { Refusal } from '#lib/refusal.ts';
+import { firstYear } from './appeal.ts';
 import { columns, conditions, joins, judged, judges } from './listed.ts';
 import { SubmissionChoice, SubmissionFilter, SubmissionKey, type SubmissionRow } from './schema.ts';
 import { ownInterest } from './subject.ts';
@@ -175,6 +178,7 @@ export type Whole = Reviewed & {
   hcApproval: boolean | null;
   requiredSections: ProposalSection[] | null;
   strictSums: boolean | null;
+  clusterNeed: number | null;
   conflict: boolean;
   handed: Content | null;
   compared: { number: number; content: Content } | null;
@@ -240,6 +244,7 @@ export async function loadWhole<T>(
       s.approved_on as "approvedOn", s.approval_document as "approvalDocument", s.published_at as "publishedAt",
       s.implementation, s.implementation_since as "implementationSince", r.hc_approval as "hcApproval",
       to_jsonb(r.required_sections) as "requiredSections", r.strict_sums as "strictSums",
+      ${clusterNeed(sql`s.operation_id`, firstYear)} as "clusterNeed",
       ${ownInterest(actor, { id, ...place })} as conflict, ${parts(judging, compared)}, ${beside?.(judging, place.operationId) ?? sql`null as beside`}
     ${joins} where s.id = ${id}::uuid`);
   const [found] = rows as (Whole & T)[];
@@ -269,8 +274,8 @@ export const actorsOf = ({ history, points, versions, reviewers, recommendedById
 
 /** Of what is kept, what this reader may see. */
 export function shownTo(actor: Actor, found: Whole, judging: boolean, name: Names) {
-  const { texts, handed, history, points, versions, hcApproval, requiredSections, strictSums, ...rest } =
-    found;
+  const { texts, handed, history, points, versions, hcApproval, ...more } = found;
+  const { requiredSections, strictSums, clusterNeed: need, ...rest } = more;
   const contents = contentsOf(texts);
   const writing = texts.length > 0;
   const standing = { ...rest, hcApproval: hcApproval ?? true };
@@ -288,7 +293,11 @@ export function shownTo(actor: Actor, found: Whole, judging: boolean, name: Name
     })),
     points: points.map(({ answeredById, ...point }) => ({ ...point, answeredBy: name(answeredById) })),
     problems: writing
-      ? problemsOf(contents, { requiredSections: requiredSections ?? [], strictSums: strictSums ?? false })
+      ? problemsOf(contents, {
+          requiredSections: requiredSections ?? [],
+          strictSums: strictSums ?? false,
+          clusterNeed: need,
+        })
       : [],
     moves: openMoves(actor, standing),
     judging,

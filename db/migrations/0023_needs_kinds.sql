@@ -1,0 +1,2 @@
+ALTER TYPE "public"."import_kind" ADD VALUE 'caseloads';--> statement-breakpoint
+ALTER TYPE "public"."import_kind" ADD VALUE 'hno';
