@@ -10,6 +10,7 @@ import { organisationsApi } from '#lib/organisations/api.ts';
 import { proposalsApi } from '#lib/proposals/api.ts';
 import { reviewsApi } from '#lib/reviews/api.ts';
 import { assignmentsOfReviewsApi } from '#lib/reviews/bulk/api.ts';
+import { delegationsApi } from '#lib/reviews/delegation/api.ts';
 import { assignmentsApi } from '#lib/roster/assignments/api.ts';
 import { bulkApi } from '#lib/roster/bulk/api.ts';
 import { changesApi } from '#lib/roster/changes/api.ts';
@@ -54,6 +55,7 @@ export const api = {
   ...submissionsApi,
   ...reviewsApi,
   ...assignmentsOfReviewsApi,
+  ...delegationsApi,
   ...fundingApi,
   ...flowsApi,
   ...webhooksApi,

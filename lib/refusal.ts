@@ -15,6 +15,8 @@ export const refusals = {
   proposal_incomplete: 422,
   points_open: 422,
   text_unchanged: 422,
+  own_review_too: 409,
+  stood_in_already: 409,
   reviewers_missing: 422,
   second_reader_missing: 422,
   recommendation_missing: 409,

@@ -76,6 +76,7 @@ function StateOf({ review, current }: { review: Room['reviews'][number]; current
     terms(review.role),
     t(`state.${state}`),
     review.agrees === null ? null : review.agrees ? t('agrees') : t('disagrees'),
+    review.writtenBy && t('writtenBy', { name: review.writtenBy }),
     state !== 'finished' && review.dueOn ? t('due', { date: plainDate(review.dueOn, locale) }) : null,
   ];
   return said.filter(Boolean).join(', ');

@@ -28,7 +28,7 @@ type Props = {
 export function Scoring({ submission, room, form, value }: Props) {
   const t = useTranslations('submissions.one');
   const locale = useLocale();
-  const own = room.reviews.find((review) => review.own);
+  const own = room.reviews.find((review) => review.own) ?? room.reviews.find((review) => review.standsIn);
   const writes = room.may.write && !submission.conflict && submission.status === 'in_review';
   const table = <ScoreTable room={room} own={own} writes={writes} value={value} />;
   const note = own?.version ? t('saved', { when: moment(own.updatedAt, locale) }) : undefined;
@@ -42,6 +42,7 @@ export function Scoring({ submission, room, form, value }: Props) {
           to={`${form.from}#scoring`}
           labels={labels}
         >
+          {own?.standsIn && <StandIn review={own} />}
           {table}
           <OwnWords own={own} value={value} />
           <div className="acts mt-4">
@@ -58,8 +59,19 @@ export function Scoring({ submission, room, form, value }: Props) {
           {!submission.conflict && <p className="note mt-2">{t('scoringClosed')}</p>}
         </>
       )}
-      <OthersWords reviews={room.reviews} />
+      <OthersWords reviews={room.reviews.filter((review) => review !== own)} />
     </Section>
+  );
+}
+
+/** Whose review it is, where one writes it for somebody who is away. */
+function StandIn({ review: { reviewerId, reviewer } }: { review: Review }) {
+  const t = useTranslations('submissions.one');
+  return (
+    <>
+      <input type="hidden" name="reviewerId" value={reviewerId} />
+      <p className="note mb-2">{t('standsIn', { name: reviewer ?? '' })}</p>
+    </>
   );
 }
 
@@ -68,7 +80,7 @@ type TableProps = { room: Room; own: Review | undefined; writes: boolean; value:
 function ScoreTable({ room, own, writes, value }: TableProps) {
   const t = useTranslations('submissions.one');
   const locale = useLocale();
-  const others = room.reviews.filter((review) => !review.own && review.version !== null);
+  const others = room.reviews.filter((review) => review !== own && review.version !== null);
   const whole = room.criteria.reduce((sum, { weight }) => sum + Number(weight), 0);
   return (
     <Table label={t('scoring')} tight middle records>
@@ -217,9 +229,7 @@ function OwnWords({ own, value }: { own: Review | undefined; value: Stored }) {
 function OthersWords({ reviews }: { reviews: readonly Review[] }) {
   const t = useTranslations('submissions.one');
   const terms = useTranslations('terms');
-  const said = reviews.filter(
-    (review) => !review.own && review.finishedAt && (review.note || review.recommendation),
-  );
+  const said = reviews.filter((review) => review.finishedAt && (review.note || review.recommendation));
   if (said.length === 0) return null;
   return (
     <>
@@ -228,6 +238,7 @@ function OthersWords({ reviews }: { reviews: readonly Review[] }) {
         {said.map((review) => (
           <li key={review.id} className="mt-2 sm">
             <b className="b">{review.reviewer}</b>
+            {review.writtenBy && ` (${t('writtenBy', { name: review.writtenBy })})`}
             {review.recommendation && `, ${terms(`recommendation.${review.recommendation}`)}`}
             {review.note && <span className="ptext block">{review.note}</span>}
           </li>

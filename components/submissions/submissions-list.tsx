@@ -127,9 +127,11 @@ function SubmissionRow({ row, judging, selecting }: RowProps) {
             {link}
           </Ticked>
         ) : (
-          link
+          <>
+            {link}
+            <br />
+          </>
         )}
-        <br />
         <span className="mute xs font-normal">
           {row.organisation ? nameOf(row.organisation, locale) : (row.organisationName ?? t('noApplicant'))}
           {row.operation && ` · ${row.operation.code}`}

@@ -101,6 +101,7 @@ export const pages: Record<string, Action | 'open'> = {
   '/submissions/[id]': 'submission.read',
   '/submissions/acts/[id]': 'review.assign',
   '/submissions/assign/[id]': 'review.assign',
+  '/submissions/leave': 'review.read',
   '/submissions/[id]/decide': 'submission.read',
   '/submissions/[id]/funding': 'funding.record',
   '/structures': 'structure.read',

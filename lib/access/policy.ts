@@ -153,6 +153,7 @@ export const policy = {
   'review.read': table,
   'review.assign': table,
   'review.unassign': table,
+  'review.delegate': table,
   'review.write': reviewers,
   'review.comment': round,
   'review.resolve': round,

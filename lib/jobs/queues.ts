@@ -5,6 +5,7 @@ export const queues = [
   'signal',
   'webhook',
   'roster-warnings',
+  'review-reminders',
   'confirmation',
 ] as const;
 export type Queue = (typeof queues)[number];

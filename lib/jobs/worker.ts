@@ -2,6 +2,7 @@ import { PgBoss } from 'pg-boss';
 import { pool } from '#db/pool.ts';
 import { log } from '#lib/log.ts';
 import { deliver } from '#lib/mail/deliver.ts';
+import { remindReviewers } from '#lib/reviews/reminders/remind.ts';
 import { confirmationRounds } from '#lib/roster/confirmations/rounds.ts';
 import { warnOfPosts } from '#lib/roster/warnings/warn.ts';
 import { deliverToWebhook } from '#lib/webhooks/deliver.ts';
@@ -18,6 +19,7 @@ const handlers: Record<Queue, Handler> = {
   signal: passOn,
   webhook: deliverToWebhook,
   'roster-warnings': () => warnOfPosts(),
+  'review-reminders': () => remindReviewers(),
   confirmation: confirmationRounds,
 };
 
@@ -56,6 +58,7 @@ async function start(): Promise<PgBoss> {
   }
   await boss.schedule('housekeeping', '17 * * * *');
   await boss.schedule('roster-warnings', '5 1 * * *');
+  await boss.schedule('review-reminders', '12 1 * * *');
   await boss.schedule('confirmation', '47 * * * *');
   return boss;
 }

@@ -4,6 +4,7 @@ import { mails } from '#db/schema/index.ts';
 import { issueLink } from '#lib/auth/links.ts';
 import { inIdentity } from '#lib/auth/scope.ts';
 import { log } from '#lib/log.ts';
+import { reviewDigestMail } from '#lib/reviews/reminders/digest.ts';
 import { digestMail } from '#lib/roster/warnings/digest.ts';
 import { type Asking, heldUntil, questionMail } from './ask.ts';
 import { letter } from './letter.ts';
@@ -56,6 +57,7 @@ async function written(db: Db, id: string, job: MailJob, at: Date): Promise<bool
 
 async function mailOf(db: Db, job: MailJob, at: Date) {
   if ('digest' in job) return digestMail(job.digest);
+  if ('reviewDigest' in job) return reviewDigestMail(job.reviewDigest, at.toISOString().slice(0, 10));
   if ('question' in job || 'reminder' in job) return questionMail(db, askingIn(job), at);
   return 'link' in job ? linkMail(db, job.link) : plainMail(job.mail);
 }

@@ -19,7 +19,8 @@ export type MailJob =
   | { link: LinkWanted }
   | { question: { requestId: string } }
   | { reminder: Reminder }
-  | { digest: Digest };
+  | { digest: Digest }
+  | { reviewDigest: Digest };
 
 /** What came up on a day, for one account; read when the mail is written. */
 export type Digest = { accountId: string; day: string };
@@ -35,6 +36,14 @@ export const sendLink = (db: Db, link: LinkWanted): Promise<string> =>
 /** Promises what came up on a day to somebody, for their morning. The same id twice is one mail. */
 export const sendDigest = (db: Db, digest: Digest, id: string, startAfter: Date): Promise<string> =>
   enqueue(db, 'mail', { digest } satisfies MailJob, { id, startAfter });
+
+/** Promises what came up in reviews on a day, in the same way. */
+export const sendReviewDigest = (
+  db: Db,
+  reviewDigest: Digest,
+  id: string,
+  startAfter: Date,
+): Promise<string> => enqueue(db, 'mail', { reviewDigest } satisfies MailJob, { id, startAfter });
 
 /** A reminder of a question; `id` is its mail's, whichever job writes it. */
 export type Reminder = { id: string; requestId: string };

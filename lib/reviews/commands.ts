@@ -7,6 +7,7 @@ import { command } from '#lib/access/operation.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { type Subject, theSubmission } from '#lib/submissions/subject.ts';
 import { requireReviewer } from './candidates.ts';
+import { standingInFor } from './delegation/standing-in.ts';
 import { Assign, CommentKey, NewComment, NoteEdit, ReviewEdit, Unassign } from './schema.ts';
 import { underReview } from './under-review.ts';
 
@@ -63,7 +64,7 @@ export const writeReview = command({
   async run({ db, actor, input, subject }) {
     if (subject.status !== 'in_review') throw new Refusal('wrong_status');
     if (subject.conflict) throw new Refusal('conflict_of_interest');
-    const review = await ownReview(db, actor, subject);
+    const review = await reviewBy(db, actor, subject, input.reviewerId ?? actor.accountId);
     await saveScores(db, subject, review.id, input.scores);
     const { recommendation = null, note = null, agrees = null } = input;
     if (input.finish) await requireWhole(db, subject, review, agrees);
@@ -73,6 +74,7 @@ export const writeReview = command({
         recommendation,
         note,
         agrees,
+        writtenById: actor.accountId,
         version: subject.submittedVersion,
         finishedAt: input.finish ? sql`now()` : null,
         updatedAt: sql`now()`,
@@ -83,12 +85,27 @@ export const writeReview = command({
       .update(submissions)
       .set({ score: meanOfAll(subject.id), updatedAt: sql`${submissions.updatedAt}` })
       .where(eq(submissions.id, subject.id));
-    return { id: review.id, submissionId: subject.id, finished: input.finish, recommendation };
+    const { id, reviewerId } = review;
+    const onBehalf = reviewerId !== actor.accountId && { reviewerId, writtenById: actor.accountId };
+    return { id, submissionId: subject.id, finished: input.finish, recommendation, ...onBehalf };
   },
   records: () => ({ before: null }),
 });
 
 const place = ({ operationId }: Subject) => ({ operationId, sharing: 'network' as const });
+
+/** One's own, begun if need be; or that of somebody who is away, while one stands in. Nobody reviews twice. */
+async function reviewBy(db: Db, actor: Actor, subject: Subject, reviewerId: string | null) {
+  if (reviewerId === actor.accountId) return ownReview(db, actor, subject);
+  const all = await db.select().from(reviews).where(eq(reviews.submissionId, subject.id));
+  const wanted = all.find((review) => review.reviewerId === reviewerId);
+  const { rows } = await db.execute<{ standsIn: boolean }>(
+    sql`select ${reviewerId}::uuid in ${standingInFor(sql`${actor.accountId}::uuid`)} as "standsIn"`,
+  );
+  if (!wanted || !rows[0]?.standsIn) throw new Refusal('forbidden');
+  if (all.some((review) => review.reviewerId === actor.accountId)) throw new Refusal('own_review_too');
+  return wanted;
+}
 
 async function ownReview(db: Db, actor: Actor, subject: Subject) {
   if (!actor.accountId) throw new Refusal('forbidden');

@@ -5,12 +5,15 @@ import { namesOf } from '#lib/access/names.ts';
 import { query } from '#lib/access/operation.ts';
 import { Key } from '#lib/http/fields.ts';
 import { Refusal } from '#lib/refusal.ts';
+import { standingInFor } from './delegation/standing-in.ts';
 import type { Comments, ReviewRoom } from './schema.ts';
 
 type Room = z.output<typeof ReviewRoom>;
 type Names = (id: string | null | undefined) => string | null;
 export type StoredRoom = Pick<Room, 'criteria' | 'note'> & {
-  reviews: Omit<Room['reviews'][number], 'reviewer' | 'own'>[];
+  reviews: (Omit<Room['reviews'][number], 'reviewer' | 'own' | 'writtenBy'> & {
+    writtenById: string | null;
+  })[];
 };
 
 /** What a desk holds of a submission `s`: one's own note, the criteria with what was found, the reviews. */
@@ -26,7 +29,8 @@ export const roomParts = sql`
   (select coalesce(jsonb_agg(jsonb_build_object('id', v.id, 'reviewerId', v.reviewer_id, 'role', v.role,
       'dueOn', v.due_on, 'recommendation', v.recommendation, 'note', v.note, 'agrees', v.agrees,
       'version', v.version, 'score', round(v.score, 1)::text, 'finishedAt', v.finished_at,
-      'updatedAt', v.updated_at, 'scores', (
+      'updatedAt', v.updated_at, 'writtenById', v.written_by_id,
+      'standsIn', v.reviewer_id in ${standingInFor(sql`(select app.account_id())`)}, 'scores', (
         select coalesce(jsonb_agg(jsonb_build_object('criterionId', x.criterion_id, 'score', x.score,
           'applicable', x.applicable, 'note', x.note)), '[]')
         from review_scores x where x.review_id = v.id)) order by v.created_at), '[]')
@@ -41,7 +45,7 @@ export const getReviewRoom = query({
       select s.operation_id as "operationId", ${roomParts} from submissions s where s.id = ${id}::uuid`);
     const [room] = rows;
     if (!room) throw new Refusal('not_found');
-    const ids = room.reviews.map((review) => review.reviewerId);
+    const ids = room.reviews.flatMap((review) => [review.reviewerId, review.writtenById]);
     const name = await namesOf(db, actor, 'review.read', ids);
     return roomOf(actor, { id, operationId: room.operationId }, room, name);
   },
@@ -54,9 +58,11 @@ export const roomOf = (actor: Actor, { id, operationId }: Of, room: StoredRoom, 
   submissionId: id,
   criteria: room.criteria,
   note: room.note,
-  reviews: room.reviews.map((review) => ({
+  reviews: room.reviews.map(({ writtenById, ...review }) => ({
     ...review,
     reviewer: name(review.reviewerId),
+    // Said where it was somebody else.
+    writtenBy: writtenById === review.reviewerId ? null : name(writtenById),
     own: review.reviewerId === actor.accountId,
   })),
   may: {

@@ -50,6 +50,7 @@ export const ReviewEdit = z.preprocess(
     recommendation: z.enum(recommendations).nullish(),
     note: Prose,
     agrees: YesOrNo.describe('A second reader’s answer to what was found'),
+    reviewerId: Id.nullish().describe('Whose review it is, of somebody for whom one stands in'),
     finish: Ticked.describe('Says that the review is done; every criterion is then scored or n/a'),
   }),
 );
@@ -78,6 +79,8 @@ const Review = z.object({
   reviewerId: Id,
   reviewer: z.string().nullable(),
   own: z.boolean(),
+  standsIn: z.boolean().describe('You do it while its reviewer is away'),
+  writtenBy: z.string().nullable().describe('Whoever stood in and wrote it'),
   role: z.enum(reviewRoles),
   dueOn: z.string().nullable(),
   recommendation: z.enum(recommendations).nullable(),

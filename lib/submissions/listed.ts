@@ -2,6 +2,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import type { z } from 'zod';
 import { type Actor, reach } from '#lib/access/actor.ts';
 import { matchesWords } from '#lib/http/words.ts';
+import { standingInFor } from '#lib/reviews/delegation/standing-in.ts';
 import { fundingStatus } from './funding-status.ts';
 import type { SubmissionChoice } from './schema.ts';
 
@@ -45,7 +46,7 @@ const underReview = (s: SQL) => sql`${s}.status in ('submitted', 'resubmitted', 
 
 /** Whether a submission `s` waits for this actor's own review. */
 export const waitsFor = (actor: Actor, s: SQL): SQL => sql`(${underReview(s)}
-  and exists (select from reviews v where v.submission_id = ${s}.id and v.reviewer_id = ${actor.accountId}::uuid
+  and exists (select from reviews v where v.submission_id = ${s}.id and (v.reviewer_id = ${actor.accountId}::uuid or v.reviewer_id in ${standingInFor(sql`${actor.accountId}::uuid`)})
     and (v.finished_at is null or v.version < ${s}.submitted_version)))`;
 
 function queued(actor: Actor, queue: Filter['queue']): SQL[] {

@@ -127,7 +127,7 @@ export const getSubmissionScreen = query({
     const { id, operationId } = whole;
     const ids = [
       ...actorsOf(whole),
-      ...(room?.reviews ?? []).map((review) => review.reviewerId),
+      ...(room?.reviews ?? []).flatMap((review) => [review.reviewerId, review.writtenById]),
       ...remarks.map((remark) => remark.authorId),
     ];
     const assigns = can(actor, 'review.assign', operationId) && judging;

@@ -52,7 +52,7 @@ export default async function SubmissionsPage({ searchParams }: PageProps<'/subm
   }));
   return (
     <>
-      <PageHead title={t('title')} lead={t('lead')} />
+      <Head judging={judging} />
       <AreaTabs actor={actor} current="submissions" />
       <IgnoredWords ignored={ignored} />
       {judging && <Tabs label={t('queues.label')} views={views} />}
@@ -73,6 +73,15 @@ export default async function SubmissionsPage({ searchParams }: PageProps<'/subm
       )}
       {list.appeals.length > 0 && <AppealsOpen appeals={list.appeals} />}
     </>
+  );
+}
+
+async function Head({ judging }: { judging: boolean }) {
+  const t = await getTranslations('submissions');
+  return (
+    <PageHead title={t('title')} lead={t('lead')}>
+      {judging && <ButtonLink href={`${path}/leave`}>{t('leave')}</ButtonLink>}
+    </PageHead>
   );
 }
 

@@ -17,6 +17,7 @@ import handover from './en/handover.json' with { type: 'json' };
 import home from './en/home.json' with { type: 'json' };
 import imports from './en/imports.json' with { type: 'json' };
 import layout from './en/layout.json' with { type: 'json' };
+import leave from './en/leave.json' with { type: 'json' };
 import me from './en/me.json' with { type: 'json' };
 import menu from './en/menu.json' with { type: 'json' };
 import operations from './en/operations.json' with { type: 'json' };
@@ -55,6 +56,7 @@ export default {
   home,
   imports,
   layout,
+  leave,
   me,
   menu,
   operations,

@@ -18,6 +18,7 @@ import handover from './fr/handover.json' with { type: 'json' };
 import home from './fr/home.json' with { type: 'json' };
 import imports from './fr/imports.json' with { type: 'json' };
 import layout from './fr/layout.json' with { type: 'json' };
+import leave from './fr/leave.json' with { type: 'json' };
 import me from './fr/me.json' with { type: 'json' };
 import menu from './fr/menu.json' with { type: 'json' };
 import operations from './fr/operations.json' with { type: 'json' };
@@ -55,6 +56,7 @@ export default {
   home,
   imports,
   layout,
+  leave,
   me,
   menu,
   operations,

@@ -7,9 +7,9 @@ import type { Signal } from '#lib/access/signal.ts';
 import { today } from '#lib/http/fields.ts';
 import { asSystem } from '#lib/jobs/as-system.ts';
 import { enqueue } from '#lib/jobs/enqueue.ts';
+import { nextMorning } from '#lib/mail/morning.ts';
 import { sendDigest } from '#lib/mail/send.ts';
 import { dueOn } from './due.ts';
-import { nextMorning } from './morning.ts';
 
 type Told = { postId: string; operationId: string | null; kind: string };
 type Recipient = { id: string; timeZone: string | null };

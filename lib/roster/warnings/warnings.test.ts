@@ -4,10 +4,10 @@ import { accounts, mails, rosterWarnings } from '#db/schema/index.ts';
 import type { Actor } from '#lib/access/actor.ts';
 import { today } from '#lib/http/fields.ts';
 import { deliver } from '#lib/mail/deliver.ts';
+import { nextMorning } from '#lib/mail/morning.ts';
 import { asOwner, given } from '#lib/testing/given.ts';
 import { addDays } from '../dates.ts';
 import { listPosts } from '../posts/queries.ts';
-import { nextMorning } from './morning.ts';
 import { digestId, warnOfPosts } from './warn.ts';
 
 const now = today();

@@ -1,0 +1,3 @@
+import { delegationsApi } from '#lib/reviews/delegation/api.ts';
+
+export const POST = delegationsApi['POST /review-delegations/{id}/removal'];
