@@ -7,6 +7,7 @@ import { importsApi } from '#lib/imports/api.ts';
 import { mailApi } from '#lib/mail/api.ts';
 import { operationsApi } from '#lib/operations/api.ts';
 import { organisationsApi } from '#lib/organisations/api.ts';
+import { organisationNamesApi } from '#lib/organisations/names/api.ts';
 import { proposalsApi } from '#lib/proposals/api.ts';
 import { reviewsApi } from '#lib/reviews/api.ts';
 import { assignmentsOfReviewsApi } from '#lib/reviews/bulk/api.ts';
@@ -37,6 +38,7 @@ export const api = {
   ...mailApi,
   ...operationsApi,
   ...organisationsApi,
+  ...organisationNamesApi,
   ...structuresApi,
   ...postsApi,
   ...contactListsApi,

@@ -6,6 +6,7 @@ import { CoverageOfPosts } from '#components/home/coverage-of-posts.tsx';
 import { NoAccessYet } from '#components/home/no-access-yet.tsx';
 import { OperationsOverview } from '#components/home/operations-overview.tsx';
 import { WaitingChanges } from '#components/home/waiting-changes.tsx';
+import { WaitingNames } from '#components/home/waiting-names.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { Link } from '#components/ui/link.tsx';
 import { PageHead } from '#components/ui/page-head.tsx';
@@ -15,6 +16,7 @@ import { mayAnywhere } from '#lib/access/actor.ts';
 import { getOverview } from '#lib/home/queries.ts';
 import { read, signedIn } from '#lib/http/read.ts';
 import { plainDate } from '#lib/i18n/format.ts';
+import { countOrganisationNames } from '#lib/organisations/names/queries.ts';
 import { countOpenChanges } from '#lib/roster/changes/queries.ts';
 import { listPosts } from '#lib/roster/posts/queries.ts';
 
@@ -28,10 +30,11 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function HomePage() {
   const actor = await signedIn();
   if (!mayAnywhere(actor, 'post.read')) return <NoAccessYet actor={actor} />;
-  const [overview, attention, waiting] = await Promise.all([
+  const [overview, attention, waiting, names] = await Promise.all([
     read(getOverview, {}),
     read(listPosts, { status: 'attention', sort: 'status', limit: shownAtFirst }),
     mayAnywhere(actor, 'change.accept') ? read(countOpenChanges, {}) : 0,
+    mayAnywhere(actor, 'organisation_name.decide') ? read(countOrganisationNames, {}) : 0,
   ]);
   const [t, locale] = [await getTranslations('home'), await getLocale()];
   const posts = Object.values(overview.coverage).reduce((sum, count) => sum + count, 0);
@@ -60,6 +63,7 @@ export default async function HomePage() {
       >
         <Section title={t('attentionTitle')}>
           {waiting > 0 && <WaitingChanges count={waiting} />}
+          {names > 0 && <WaitingNames count={names} />}
           {attention.items.length === 0 ? (
             <EmptyState title={t('nothingTitle')} heading="h3">
               {t('nothing')}

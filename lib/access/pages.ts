@@ -41,6 +41,7 @@ export const pages: Record<string, Action | 'open'> = {
   '/operations/[id]/survey': 'survey.read',
   '/organisations': 'organisation.read',
   '/organisations/new': 'organisation.create',
+  '/organisations/matching': 'organisation_name.read',
   '/organisations/[id]': 'organisation.read',
   '/organisations/[id]/edit': 'organisation.edit',
   '/roster': 'post.read',

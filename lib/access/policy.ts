@@ -53,6 +53,9 @@ export const policy = {
   'organisation.create': geneva,
   'organisation.edit': geneva,
   'organisation.export': desk,
+  'organisation_name.read': geneva,
+  'organisation_name.decide': geneva,
+  'organisation_name.reopen': geneva,
 
   'structure.read': desk,
   'structure.create': geneva,

@@ -2,7 +2,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import type { DonorFund, ImportKind } from '#db/enums.ts';
 import type { Db } from '#db/index.ts';
 import type { Importer } from '#lib/exchange/importer.ts';
-import { organisationsMeant, queueNames } from '#lib/organisations/known-names.ts';
+import { organisationsMeant, queueNames, settledNames } from '#lib/organisations/known-names.ts';
 
 /** What each list tells of a project, under our own names: compared, and written as it is. */
 export type FundProject = {
@@ -59,7 +59,7 @@ export const fundImporter = (fund: DonorFund, kind: ImportKind, source: string) 
         union all
         select r.line, 'organisation_waits', r.data ->> 'organisationName'
         from ${rows} r where r.about ->> 'rounded' is null and r.data ->> 'organisationName' is not null
-          and r.data ->> 'organisationName' not in (select name from (${organisationsMeant(named)}) meant)`;
+          and r.data ->> 'organisationName' not in (${settledNames(named)})`;
     },
 
     match: (rows) => sql`select r.line, d.id as subject_id from ${rows} r

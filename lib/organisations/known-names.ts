@@ -35,6 +35,12 @@ export const organisationsMeant = (rows: SQL): SQL => sql`
     where a.name not in (select name from named) group by a.name having count(distinct o.id) = 1)
   select name, id from named union all select name, id from shortened`;
 
+/** Names that nobody need be asked about: they mean one of ours, or somebody said that they are no organisation. */
+export const settledNames = (rows: SQL): SQL => sql`
+  select name from (${organisationsMeant(rows)}) meant
+  union select r.name from ${rows} r join organisation_names w on app.fold(w.name) = app.fold(r.name)
+  where w.status = 'none'`;
+
 /** Names of (name, acronym, website) that mean none of ours wait for somebody to say which they are, each once. */
 export async function queueNames(db: Db, rows: SQL, source: string): Promise<void> {
   await db.execute(sql`

@@ -3,7 +3,7 @@ import { typeOfCategories } from '#lib/appeals/appeal-type.ts';
 import { amount, day, id, list, Rejected, required, words } from '#lib/exchange/cells.ts';
 import type { Cells, Importer } from '#lib/exchange/importer.ts';
 import { asCell, items, member } from '#lib/exchange/json-value.ts';
-import { organisationsMeant } from '#lib/organisations/known-names.ts';
+import { settledNames } from '#lib/organisations/known-names.ts';
 import { applyHpcProjects } from './apply-hpc-projects.ts';
 
 type Column =
@@ -165,7 +165,7 @@ export const hpcProjects: Importer<Column> = {
     const named = sql`(select data ->> 'organisationName' as name, about ->> 'acronym' as acronym from ${rows} as told)`;
     return sql`select r.line, 'organisation_waits' as reason, r.data ->> 'organisationName' as reason_value
       from ${rows} r where r.data ->> 'organisationName' is not null
-        and r.data ->> 'organisationName' not in (select name from (${organisationsMeant(named)}) meant)`;
+        and r.data ->> 'organisationName' not in (${settledNames(named)})`;
   },
 
   match: (rows) => sql`

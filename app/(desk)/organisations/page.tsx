@@ -37,6 +37,9 @@ export default async function OrganisationsPage({ searchParams }: PageProps<'/or
     <>
       <PageHead title={t('title')} lead={t('lead')}>
         <ExportMenu path="/api/v1/organisations" words={words} />
+        {mayAnywhere(actor, 'organisation_name.read') && (
+          <ButtonLink href="/organisations/matching">{t('matching.title')}</ButtonLink>
+        )}
         {mayAnywhere(actor, 'organisation.create') && (
           <ButtonLink href="/organisations/new" tone="primary" icon="plus">
             {t('new')}
