@@ -126,7 +126,7 @@ function FlowActs({ flow, form, decideHref }: Acts & { flow: FlowShown }) {
   const { decision } = flow;
   return (
     <div className="noprint flex flex-wrap items-baseline gap-4">
-      <Link href={decideHref(flow.id)} aria-label={t('decideLabel', { what })}>
+      <Link href={decideHref(flow.id)} aria-label={t(decision ? 'againLabel' : 'decideLabel', { what })}>
         {decision ? t('again') : t('decide')}
       </Link>
       {decision && (

@@ -57,7 +57,7 @@ export const OrganisationName = z
       .describe('Ours whose names are alike, the most alike first'),
     version: z.int(),
   })
-  .meta({ id: 'OrganisationName' });
+  .meta({ id: 'OrganisationNameInFiles' });
 
 export const OrganisationNameWritten = OrganisationName.pick({
   id: true,
