@@ -64,8 +64,10 @@ async function withId(route: string, get: Get, idsOf: (noun: string) => Promise<
   if (!segment) return undefined;
   const noun = segment === 'views' ? 'saved-views' : segment;
   for (const id of await idsOf(noun)) {
-    const address = await withPart(route.replace('[id]', id).replace('[section]', 'places'), part, () =>
-      get(`/api/v1/${noun}/${id}`),
+    const address = await withPart(
+      route.replace('[id]', id).replace('[section]', 'places').replace('[step]', 'figures'),
+      part,
+      () => get(`/api/v1/${noun}/${id}`),
     );
     if (address && (await get(address)).ok) return address;
   }

@@ -30,6 +30,7 @@ const ids: Record<string, keyof CanaryPlace> = {
   webhooks: 'webhookId',
   proposals: 'proposalId',
   submissions: 'submissionId',
+  updates: 'updateId',
 };
 
 /** Addresses that are not crawled, and why. */
@@ -70,12 +71,14 @@ export function visits(world: World, reads: [string, Action][], query: string): 
   return routes.flatMap(([route, action]) => visitsOf(route, action, world, query));
 }
 
-/** The section of a proposal that the canary world has words in. */
-const section = (route: string) => route.replace('[section]', 'needs');
+/** The section of a proposal and the step of an update that the canary world has words in. */
+const section = (route: string) => route.replace('[section]', 'needs').replace('[step]', 'story');
 
-/** The field reads proposals of no operation and writes none: their forms are for those who write everywhere. */
+/** The field reads proposals and updates of no operation and writes none: their forms are for those who write everywhere. */
 const placesOf = (action: Action | 'open') =>
-  letters.filter((place) => action !== 'proposal.write' || place !== 'G');
+  letters.filter((place) => place !== 'G' || !writing.includes(action));
+
+const writing: (Action | 'open')[] = ['proposal.write', 'update.write', 'update.submit'];
 
 function visitsOf(named: string, action: Action | 'open', world: World, query: string): Visit[] {
   const route = section(named);

@@ -27,6 +27,7 @@ import { searchApi } from '#lib/search/api.ts';
 import { structuresApi } from '#lib/structures/api.ts';
 import { submissionsApi } from '#lib/submissions/api.ts';
 import { surveyApi } from '#lib/survey/api.ts';
+import { updatesApi } from '#lib/updates/api.ts';
 import { webhooksApi } from '#lib/webhooks/api.ts';
 
 /** Everything we offer over HTTP, by address. The OpenAPI document lists it. */
@@ -60,5 +61,6 @@ export const api = {
   ...delegationsApi,
   ...fundingApi,
   ...flowsApi,
+  ...updatesApi,
   ...webhooksApi,
 };

@@ -25,6 +25,15 @@ import {
   structurePhaseRows,
   structureRows,
 } from './structures.ts';
+import {
+  reportingScheduleRows,
+  updateFigureRows,
+  updateMoveRows,
+  updatePointRows,
+  updateRows,
+  updateSectionRows,
+  updateVersionRows,
+} from './updates.ts';
 
 /** One table with its rows. */
 type Part = { table: PgTable; rows: Record<string, unknown>[] };
@@ -68,6 +77,13 @@ export function demoWorld(today: string, passwordHash: string): Part[] {
     part(tables.submissions, submissionRows(day)),
     part(tables.submissionVersions, submissionVersionRows(day)),
     part(tables.submissionMoves, submissionMoveRows(day)),
+    part(tables.reportingSchedules, reportingScheduleRows(day)),
+    part(tables.updates, updateRows(day)),
+    part(tables.updateSections, updateSectionRows(day)),
+    part(tables.updateVersions, updateVersionRows(day)),
+    part(tables.updateFigures, updateFigureRows(day)),
+    part(tables.updateMoves, updateMoveRows(day)),
+    part(tables.updatePoints, updatePointRows(day)),
     part(tables.reviews, reviewRows(day)),
     part(tables.reviewScores, reviewScoreRows()),
     part(tables.reviewPoints, reviewPointRows(day)),

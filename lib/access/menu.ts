@@ -10,6 +10,7 @@ const destinations = [
   { key: 'organisations', href: '/organisations', action: 'organisation.read' },
   { key: 'people', href: '/people', action: 'person.read' },
   { key: 'changes', href: '/changes', action: 'change.read' },
+  { key: 'updates', href: '/updates', action: 'update.read' },
   { key: 'appeals', href: '/appeals', action: 'appeal.read' },
   { key: 'administration', href: '/administration', action: 'account.read' },
 ] as const satisfies readonly { key: string; href: string; action: Action }[];

@@ -172,6 +172,16 @@ export const policy = {
   'flow.decide': own,
   'flow.undo': own,
 
+  'update.read': round,
+  'update.write': writers,
+  'update.submit': writers,
+  'update.skip': writers,
+  'update.correct': writers,
+  'update.answer': writers,
+  'update.send_back': geneva,
+  'update.acknowledge': geneva,
+  'update.schedule': geneva,
+
   'import.read': geneva,
   'import.preview': geneva,
   'import.map': geneva,

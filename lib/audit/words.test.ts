@@ -51,6 +51,9 @@ const recorded = [
   tables.proposalTexts,
   tables.submissions,
   tables.fundingRecords,
+  tables.reportingSchedules,
+  tables.updates,
+  tables.updateSections,
   tables.fundingDecisions,
 ];
 

@@ -3,7 +3,7 @@ import type { Locale } from './locales.ts';
 // en-GB writes "Sept", where the office writes "Sep"; the order of the parts is ours either way.
 const monthsIn: Record<Locale, string> = { en: 'en-US', fr: 'fr' };
 
-type DateStyle = 'short' | 'long' | 'day' | 'month';
+type DateStyle = 'short' | 'long' | 'day' | 'month' | 'wholeMonth';
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
@@ -20,11 +20,12 @@ const options: Record<DateStyle, Intl.DateTimeFormatOptions> = {
   long: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
   day: { weekday: 'short', day: 'numeric', month: 'short' },
   month: { month: 'short', year: 'numeric' },
+  wholeMonth: { month: 'long', year: 'numeric' },
 };
 
 /**
  * A plain date (yyyy-mm-dd) in words: short "24 Nov 2026", long "Tuesday 24 November 2026", day "Tue 24 Nov",
- * month "Nov 2026". Empty when there is no valid date, so that the caller says what that means.
+ * month "Nov 2026", wholeMonth "November 2026". Empty when there is no valid date, so that the caller says what that means.
  */
 export function plainDate(
   date: string | null | undefined,

@@ -32,6 +32,7 @@ import structures from './en/structures.json' with { type: 'json' };
 import submissions from './en/submissions.json' with { type: 'json' };
 import survey from './en/survey.json' with { type: 'json' };
 import terms from './en/terms.json' with { type: 'json' };
+import updates from './en/updates.json' with { type: 'json' };
 import views from './en/views.json' with { type: 'json' };
 import webhooks from './en/webhooks.json' with { type: 'json' };
 
@@ -72,5 +73,6 @@ export default {
   survey,
   terms,
   webhooks,
+  updates,
   views,
 };

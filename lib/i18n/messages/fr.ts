@@ -33,6 +33,7 @@ import structures from './fr/structures.json' with { type: 'json' };
 import submissions from './fr/submissions.json' with { type: 'json' };
 import survey from './fr/survey.json' with { type: 'json' };
 import terms from './fr/terms.json' with { type: 'json' };
+import updates from './fr/updates.json' with { type: 'json' };
 import views from './fr/views.json' with { type: 'json' };
 import webhooks from './fr/webhooks.json' with { type: 'json' };
 
@@ -72,5 +73,6 @@ export default {
   survey,
   terms,
   webhooks,
+  updates,
   views,
 } satisfies typeof en;

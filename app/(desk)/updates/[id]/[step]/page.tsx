@@ -1,0 +1,95 @@
+import type { Metadata } from 'next';
+import { forbidden, notFound } from 'next/navigation';
+import { getLocale, getTranslations } from 'next-intl/server';
+import { Button } from '#components/ui/button.tsx';
+import { figureIn, figureRows, indicatorName } from '#components/updates/figure-rows.ts';
+import { KeptLine } from '#components/updates/kept-line.tsx';
+import { periodName } from '#components/updates/period-name.ts';
+import { PlainForm } from '#components/updates/plain-form.tsx';
+import { StaleWords } from '#components/updates/stale-words.tsx';
+import { StepFields } from '#components/updates/step-fields.tsx';
+import { formSteps, StepFrame } from '#components/updates/step-frame.tsx';
+import { type UpdateStep, updateSteps } from '#db/enums.ts';
+import { formPage } from '#lib/http/form-page.ts';
+import { read } from '#lib/http/read.ts';
+import { nameOf } from '#lib/i18n/name-of.ts';
+import { getUpdate, type UpdateShown } from '#lib/updates/queries.ts';
+
+type Props = PageProps<'/updates/[id]/[step]'>;
+
+const stepNamed = (name: string): UpdateStep => updateSteps.find((step) => step === name) ?? notFound();
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const terms = await getTranslations('terms.updateStep');
+  return { title: terms(stepNamed((await params).step)) };
+}
+
+/** One step of an update: a plain form that needs no script, kept on the server with each "continue". */
+export default async function StepPage({ params, searchParams }: Props) {
+  const { id, step: name } = await params;
+  const step = stepNamed(name);
+  const [t, terms, locale, update, { form, value }] = await Promise.all([
+    getTranslations('updates'),
+    getTranslations('terms'),
+    getLocale(),
+    read(getUpdate, { id }),
+    formPage(searchParams),
+  ]);
+  if (!update.may.write) forbidden();
+  const kept = update.steps.find((each) => each.step === step) ?? notFound();
+  const labels = labelsOf(update, (row) => {
+    const called = indicatorName(row.indicator, locale);
+    return row.group ? `${called}, ${terms(`peopleGroup.${row.group}`)}` : called;
+  });
+  const words = (content: Record<string, unknown>) =>
+    step === 'figures'
+      ? figureRows(update, content).flatMap((row, at) =>
+          row.value === null ? [] : [`${labels[`content.rows.${at}.value`]}: ${figureIn(row.value, locale)}`],
+        )
+      : Object.values(content).filter((word): word is string => typeof word === 'string');
+  return (
+    <StepFrame
+      id={id}
+      step={step}
+      title={`${terms(`updateStep.${step}`)}, ${periodName(update, locale)}`}
+      lead={
+        <>
+          {update.operation ? nameOf(update.operation, locale) : t('global')}. {t(`${step}.lead`)}
+        </>
+      }
+      hint={<KeptLine step={kept} />}
+    >
+      {form.back?.code === 'stale' && <StaleWords step={kept} wordsOf={words} />}
+      <PlainForm
+        {...form}
+        action={`/updates/${id}/steps/${step}`}
+        to={`/updates/${id}/${formSteps[formSteps.indexOf(step) + 1]}`}
+        labels={labels}
+      >
+        <input type="hidden" name="version" value={kept.version} />
+        <StepFields update={update} step={step} content={kept.content} value={value} />
+        <div className="bot">
+          <Button
+            tone="primary"
+            full
+            name="_to"
+            value={`/updates/${id}/${formSteps[formSteps.indexOf(step) + 1]}`}
+          >
+            {t('step.next')}
+          </Button>
+          <Button tone="quiet" full name="_to" value={`/updates/${id}`}>
+            {t('step.later')}
+          </Button>
+        </div>
+      </PlainForm>
+    </StepFrame>
+  );
+}
+
+type Row = ReturnType<typeof figureRows>[number];
+
+/** What each box is called in the list of errors. */
+const labelsOf = (update: UpdateShown, name: (row: Row) => string): Record<string, string> =>
+  Object.fromEntries(
+    figureRows(update, {}).map((row, at) => [`content.rows.${at}.value`, name(row)] as const),
+  );

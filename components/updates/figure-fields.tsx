@@ -1,0 +1,84 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { FieldError } from '#components/ui/field-error.tsx';
+import { Icon } from '#components/ui/icon.tsx';
+import { indicatorSections } from '#db/enums.ts';
+import { type FigureRow, figureIn, indicatorName } from './figure-rows.ts';
+
+type Value = (name: string, stored?: string | number | null) => string;
+type Props = { rows: readonly FigureRow[]; value: Value };
+
+/** Every indicator with the last period's figure beside its box; one counted by groups has a box for each. */
+export function FigureFields({ rows, value }: Props) {
+  const terms = useTranslations('terms.indicatorSection');
+  const numbered = rows.map((row, at) => ({ ...row, at }));
+  return indicatorSections.map((section) => {
+    const own = numbered.filter(({ indicator }) => indicator.section === section);
+    if (own.length === 0) return null;
+    return (
+      <section key={section} aria-labelledby={`s-${section}`}>
+        <h2 className="fsec" id={`s-${section}`}>
+          {terms(section)}
+        </h2>
+        {own.map((row) => (
+          <Question key={row.key} row={row} at={row.at} value={value} />
+        ))}
+      </section>
+    );
+  });
+}
+
+function Question({ row, at, value }: { row: FigureRow; at: number; value: Value }) {
+  const t = useTranslations('updates.figures');
+  const groups = useTranslations('terms.peopleGroup');
+  const locale = useLocale();
+  const { indicator, group, last, jump } = row;
+  const name = `content.rows.${at}.value`;
+  const called = indicatorName(indicator, locale);
+  const hint = locale === 'fr' ? indicator.hintFr : indicator.hintEn;
+  const stored = row.value === null ? null : figureIn(row.value, locale);
+  return (
+    <div className={`q${jump === null ? '' : ' warn'}`}>
+      <label htmlFor={`f-${name}`}>
+        {group ? t('of', { indicator: called, group: groups(group) }) : called}
+      </label>
+      <span className="last" id={`l-${at}`}>
+        {t('last')}: <b className="b">{last === null ? t('unknown') : figureIn(last, locale)}</b>
+        {hint && <span className="block">{hint}</span>}
+      </span>
+      <span className="in">
+        <input type="hidden" name={`content.rows.${at}.indicator`} value={indicator.code} />
+        {group && <input type="hidden" name={`content.rows.${at}.group`} value={group} />}
+        <input
+          className="input"
+          id={`f-${name}`}
+          name={name}
+          inputMode="numeric"
+          defaultValue={value(name, stored)}
+          aria-describedby={`l-${at} e-${name}`}
+        />
+      </span>
+      <div className="x">
+        <FieldError name={name} />
+        {stored && <JumpLine row={row} />}
+      </div>
+    </div>
+  );
+}
+
+/** Asks, and never blocks. */
+export function JumpLine({ row: { jump, value } }: { row: FigureRow }) {
+  const t = useTranslations('updates.figures');
+  const locale = useLocale();
+  if (jump === null || value === null) return null;
+  const said = figureIn(value, locale);
+  return (
+    <p className="ask">
+      <Icon name="triangle" />
+      <span>
+        {jump >= 1
+          ? t('jumpUp', { times: figureIn(String(Math.round(jump)), locale), value: said })
+          : t('jumpDown', { value: said })}
+      </span>
+    </p>
+  );
+}

@@ -1,0 +1,46 @@
+import type { PeopleGroup } from '#db/enums.ts';
+import type { Locale } from '#lib/i18n/locales.ts';
+import { jumpOf } from '#lib/updates/figure.ts';
+import type { UpdateShown } from '#lib/updates/queries.ts';
+
+type Indicator = UpdateShown['indicators'][number];
+type Known = { indicator: string; group?: string | null; value: string };
+
+export type FigureRow = {
+  key: string;
+  indicator: Indicator;
+  group: PeopleGroup | null;
+  value: string | null;
+  last: string | null;
+  /** How many times the last figure, where it asks to be looked at again. */
+  jump: number | null;
+};
+
+/** The figures that stand in a step or a version; what is not there is not known. */
+const figuresIn = (content: Record<string, unknown> | undefined): Known[] =>
+  Array.isArray(content?.rows) ? (content.rows as Known[]) : [];
+
+/** One row for each figure that an update is asked for, known or not, with the last period's beside it. */
+export function figureRows(
+  { indicators, lastFigures }: Pick<UpdateShown, 'indicators' | 'lastFigures'>,
+  content: Record<string, unknown> | undefined,
+): FigureRow[] {
+  const now = figuresIn(content);
+  const find = (list: readonly Known[], code: string, group: string | null) =>
+    list.find((row) => row.indicator === code && (row.group ?? null) === group)?.value ?? null;
+  return indicators.flatMap((indicator) => {
+    const groups: (PeopleGroup | null)[] = indicator.groups.length > 0 ? indicator.groups : [null];
+    return groups.map((group) => {
+      const [value, last] = [find(now, indicator.code, group), find(lastFigures, indicator.code, group)];
+      const key = group ? `${indicator.code}.${group}` : indicator.code;
+      return { key, indicator, group, value, last, jump: jumpOf(value, last) };
+    });
+  });
+}
+
+/** A decimal string with its separators, as many decimals as it has. */
+export const figureIn = (value: string, locale: Locale): string =>
+  Number(value).toLocaleString(locale, { maximumFractionDigits: 2 });
+
+export const indicatorName = ({ nameEn, nameFr }: Indicator, locale: Locale): string =>
+  locale === 'fr' ? nameFr : nameEn;

@@ -1,0 +1,34 @@
+'use client';
+
+import type { ReactNode } from 'react';
+import { FormErrors } from '#components/ui/field-error.tsx';
+import type { FormPage } from '#components/ui/form.tsx';
+import { FormSummary } from '#components/ui/form-summary.tsx';
+
+type Props = FormPage & {
+  /** The REST address, without `/api/v1`. */
+  action: string;
+  /** Where Enter leads; other buttons carry a `_to` of their own. */
+  to: string;
+  labels?: Record<string, string>;
+  children: ReactNode;
+};
+
+/**
+ * A form that the browser posts by itself, with script or without: on a line that drops, what was answered is what is
+ * kept. Its key makes a second post of the same words the first one's answer.
+ */
+export function PlainForm({ action, to, from, formKey, back, texts, labels = {}, children }: Props) {
+  return (
+    <FormErrors value={{ fields: back?.fields ?? {}, texts: texts.fields }}>
+      <form action={`/api/v1${action}`} method="post" autoComplete="off">
+        {/* The first button of a form is what Enter presses. */}
+        <button type="submit" hidden name="_to" value={to} />
+        <input type="hidden" name="_from" value={from} />
+        <input type="hidden" name="_key" value={formKey} />
+        {back && <FormSummary problem={back} texts={texts} labels={labels} />}
+        {children}
+      </form>
+    </FormErrors>
+  );
+}

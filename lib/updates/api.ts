@@ -1,0 +1,43 @@
+import { endpoint } from '#lib/http/endpoint.ts';
+import { listOutput } from '#lib/http/list.ts';
+import {
+  addSchedule,
+  answerUpdatePoint,
+  correctUpdate,
+  skipUpdate,
+  submitUpdate,
+  writeStep,
+} from './commands.ts';
+import { acknowledgeUpdate, sendBackUpdate } from './judging.ts';
+import { getUpdate, listUpdates } from './queries.ts';
+import { ScheduleState, StatusCount, StepState, Update, UpdateRow, UpdateState } from './schema.ts';
+
+const step = (summary: string) => ({ summary, output: UpdateState });
+
+export const updatesApi = {
+  'GET /updates': endpoint(listUpdates, {
+    summary: 'Field updates within your reach, and how many stand in each status',
+    output: listOutput(UpdateRow).extend({ byStatus: StatusCount.array() }),
+  }),
+  'GET /updates/{id}': endpoint(getUpdate, {
+    summary: 'One update: what was sent, the period before, its steps, points and open moves',
+    output: Update,
+  }),
+  'POST /updates/{id}/steps/{step}': endpoint(writeStep, { summary: 'Save one step', output: StepState }),
+  'POST /updates/{id}/submission': endpoint(
+    submitUpdate,
+    step('Send an update, or one that was sent back anew'),
+  ),
+  'POST /updates/{id}/omission': endpoint(skipUpdate, step('Say that there is nothing to report')),
+  'POST /updates/{id}/correction': endpoint(correctUpdate, step('Send a correction, with the reason')),
+  'POST /updates/{id}/points/{pointId}/answer': endpoint(
+    answerUpdatePoint,
+    step('Answer a point of an update that was sent back'),
+  ),
+  'POST /updates/{id}/return': endpoint(sendBackUpdate, step('Send it back with numbered points')),
+  'POST /updates/{id}/acknowledgement': endpoint(acknowledgeUpdate, step('Acknowledge it')),
+  'POST /reporting-schedules': endpoint(addSchedule, {
+    summary: 'Ask an operation to report from a day on',
+    output: ScheduleState,
+  }),
+};

@@ -1,0 +1,209 @@
+import { type SQL, sql } from 'drizzle-orm';
+import type { z } from 'zod';
+import type { UpdateStep } from '#db/enums.ts';
+import { type Actor, can, reach } from '#lib/access/actor.ts';
+import { namesOf } from '#lib/access/names.ts';
+import { query } from '#lib/access/operation.ts';
+import { Key } from '#lib/http/fields.ts';
+import { seek } from '#lib/http/list.ts';
+import { Refusal } from '#lib/refusal.ts';
+import { type Update, UpdateFilter, type UpdateRow } from './schema.ts';
+import { contentsOf, gapsIn } from './sections.ts';
+import { openMoves } from './workflow.ts';
+
+type Row = z.output<typeof UpdateRow>;
+type Whole = z.output<typeof Update>;
+type Filter = Partial<Omit<z.output<typeof UpdateFilter>, 'limit' | 'sort' | 'cursor'>>;
+
+const named = (table: string) =>
+  sql.raw(`jsonb_build_object('id', ${table}.id, 'nameEn', ${table}.name_en, 'nameFr', ${table}.name_fr)`);
+
+const columns = sql`u.id, u.code, u.rhythm, u.since, u.until, u.due_on as "dueOn", u.status,
+  u.status_since as "statusSince", u.submitted_version as "submittedVersion", u.submitted_at as "submittedAt", u.version,
+  case when o.id is not null then ${named('o')} || jsonb_build_object('code', o.code) end as operation,
+  case when st.id is not null then ${named('st')} end as structure`;
+
+const joins = sql`from updates u left join operations o on o.id = u.operation_id
+  left join structures st on st.id = u.structure_id`;
+
+/** What each sort compares. */
+const sorts: Record<string, { by: SQL; type?: string }> = {
+  due: { by: sql`u.due_on`, type: 'date' },
+  period: { by: sql`u.until`, type: 'date' },
+  operation: { by: sql`coalesce(o.code, '')` },
+  since: { by: sql`u.status_since`, type: 'timestamptz' },
+};
+
+/** Where this actor writes updates: what is theirs to do is not what they may read. */
+function writtenBy(actor: Actor): SQL {
+  const places = Object.keys(reach(actor, 'update.write')).filter((place) => place !== '^');
+  if (places.includes('*')) return sql`true`;
+  if (places.length === 0) return sql`false`;
+  return sql`u.operation_id in (${sql.join(
+    places.map((place) => sql`${place}::uuid`),
+    sql`, `,
+  )})`;
+}
+
+const queued = (actor: Actor, queue: Filter['queue']): SQL[] =>
+  queue
+    ? [
+        {
+          mine: sql`u.status in ('due', 'overdue', 'sent_back') and ${writtenBy(actor)}`,
+          inbox: sql`u.status = 'submitted'`,
+          late: sql`u.status = 'overdue'`,
+        }[queue],
+      ]
+    : [];
+
+function conditions(actor: Actor, { operation, status = [], queue, month }: Filter): SQL {
+  const list = sql.join(
+    status.map((it) => sql`${it}`),
+    sql`, `,
+  );
+  return sql.join(
+    [
+      sql`true`,
+      ...(operation ? [sql`u.operation_id = ${operation}::uuid`] : []),
+      ...(status.length > 0 ? [sql`u.status in (${list})`] : []),
+      ...(month
+        ? [sql`u.since < ${`${month}-01`}::date + interval '1 month'`, sql`u.until >= ${`${month}-01`}::date`]
+        : []),
+      ...queued(actor, queue),
+    ],
+    sql` and `,
+  );
+}
+
+type Listed = {
+  items: (Row & { cursorKey: string })[];
+  counts: { status: Row['status']; count: number }[];
+  total: number;
+  operations: { id: string; code: string; nameEn: string; nameFr: string }[];
+  mine: number;
+  inbox: number;
+  late: number;
+};
+
+/** Updates, how many stand in each status and queue, and the operations that there are any of, in one statement. */
+export const listUpdates = query({
+  action: 'update.read',
+  input: UpdateFilter,
+  async run({ db, actor, input: { limit, sort, cursor, ...filter } }) {
+    const place = seek({ limit, sort, cursor }, sorts, sql`u.id`);
+    const wanted = conditions(actor, filter);
+    const { status: _, ...others } = filter;
+    const queue = (which: 'mine' | 'inbox' | 'late') =>
+      sql`(select count(*)::int ${joins} where ${conditions(actor, { queue: which })})`;
+    const { rows } = await db.execute<Listed>(sql`
+      with page as (
+        select ${columns}, ${place.key} as "cursorKey",
+          row_number() over (order by ${sql.join([...place.orderBy], sql`, `)}) as n
+        ${joins} where ${wanted} and ${place.where ?? sql`true`} order by n limit ${place.limit}
+      )
+      select (select coalesce(jsonb_agg(to_jsonb(page) - 'n' order by n), '[]') from page) as items,
+        (select coalesce(jsonb_agg(jsonb_build_object('status', status, 'count', count)), '[]') from (
+          select u.status, count(*)::int as count ${joins} where ${conditions(actor, others)} group by 1) c) as counts,
+        (select coalesce(jsonb_agg(distinct ${named('o')} || jsonb_build_object('code', o.code)), '[]')
+          from operations o where exists (select from updates u where u.operation_id = o.id)) as operations,
+        (select count(*)::int ${joins} where ${wanted}) as total,
+        ${queue('mine')} as mine, ${queue('inbox')} as inbox, ${queue('late')} as late`);
+    const [found] = rows;
+    if (!found) throw new Error('the list answered no row');
+    const { items, counts, total, operations, mine, inbox, late } = found;
+    return { ...place.page(items, total), byStatus: counts, operations, mine, inbox, late };
+  },
+});
+
+export type UpdatesScreen = Awaited<ReturnType<typeof listUpdates>>;
+
+type By<T> = Omit<T, 'by' | 'writtenBy' | 'answeredBy'> & { byId: string | null };
+type Kept = Omit<
+  Whole,
+  'steps' | 'versions' | 'history' | 'points' | 'gaps' | 'moves' | 'may' | 'structure'
+> & {
+  operationId: string | null;
+  structure: Whole['structure'];
+  steps: By<Whole['steps'][number]>[];
+  versions: By<Whole['versions'][number]>[];
+  history: By<Whole['history'][number]>[];
+  points: By<Whole['points'][number]>[];
+};
+
+const agg = (what: SQL, from: SQL) => sql`(select coalesce(jsonb_agg(${what}), '[]') ${from})`;
+
+/** The last period before it of the same schedule that was sent. */
+const before = sql`left join lateral (
+  select p.id, p.code, p.since, p.until, p.submitted_version from updates p
+  where p.schedule_id = u.schedule_id and p.since < u.since and p.submitted_version > 0
+  order by p.since desc limit 1) p on true`;
+
+const parts = sql`
+  ${agg(
+    sql`jsonb_build_object('step', s.step, 'content', s.content, 'version', s.version, 'writtenAt', s.written_at,
+      'byId', s.written_by_id) order by s.step`,
+    sql`from update_sections s where s.update_id = u.id`,
+  )} as steps,
+  (select v.content from update_versions v where v.update_id = u.id and v.number = u.submitted_version) as sent,
+  (select jsonb_build_object('id', p.id, 'code', p.code, 'since', p.since, 'until', p.until, 'content', v.content)
+    from update_versions v where v.update_id = p.id and v.number = p.submitted_version) as previous,
+  ${agg(
+    sql`jsonb_build_object('indicator', f.indicator_code, 'group', nullif(f."group", ''), 'value', f.value::text)`,
+    sql`from update_figures f where f.update_id = p.id and f.number = p.submitted_version`,
+  )} as "lastFigures",
+  ${agg(
+    sql`jsonb_build_object('code', i.code, 'section', i.section, 'nameEn', i.name_en, 'nameFr', i.name_fr,
+      'nameAr', i.name_ar, 'hintEn', i.hint_en, 'hintFr', i.hint_fr, 'hintAr', i.hint_ar, 'unit', i.unit,
+      'decimals', i.decimals, 'groups', i.groups, 'source', i.source)
+      order by array_position(array['eore', 'land_release', 'casualties', 'victim_assistance', 'coordination'], i.section),
+        i.position`,
+    sql`from indicators i`,
+  )} as indicators,
+  ${agg(
+    sql`jsonb_build_object('number', v.number, 'reason', v.reason, 'submittedAt', v.submitted_at,
+      'byId', v.submitted_by_id) order by v.number desc`,
+    sql`from update_versions v where v.update_id = u.id`,
+  )} as versions,
+  ${agg(
+    sql`jsonb_build_object('move', m.move, 'from', m.from, 'to', m.to, 'version', m.version, 'reason', m.reason,
+      'at', m.at, 'byId', m.by_id) order by m.at desc, m.id`,
+    sql`from update_moves m where m.update_id = u.id`,
+  )} as history,
+  ${agg(
+    sql`jsonb_build_object('id', t.id, 'number', t.number, 'step', t.step, 'body', t.body, 'version', t.version,
+      'raisedAt', t.raised_at, 'done', t.done, 'reply', t.reply, 'byId', t.answered_by_id) order by t.number`,
+    sql`from update_points t where t.update_id = u.id`,
+  )} as points`;
+
+/** One update as this reader may see it. What is being written is for those who write; Geneva reads what was sent. */
+export const getUpdate = query({
+  action: 'update.read',
+  input: Key,
+  async run({ db, actor, input: { id } }) {
+    const { rows } = await db.execute<Kept>(sql`
+      select ${columns}, u.operation_id as "operationId", ${parts} ${joins} ${before} where u.id = ${id}::uuid`);
+    const [found] = rows;
+    if (!found) throw new Refusal('not_found');
+    const { steps, versions, history, points, ...rest } = found;
+    const all = [...steps, ...versions, ...history, ...points];
+    const name = await namesOf(
+      db,
+      actor,
+      'update.read',
+      all.map(({ byId }) => byId),
+    );
+    const write = can(actor, 'update.write', rest.operationId);
+    return {
+      ...rest,
+      steps: write ? steps.map(({ byId, ...step }) => ({ ...step, writtenBy: name(byId) })) : [],
+      gaps: write ? gapsIn(contentsOf(steps as { step: UpdateStep; content: unknown }[])) : [],
+      versions: versions.map(({ byId, ...version }) => ({ ...version, by: name(byId) })),
+      history: history.map(({ byId, ...step }) => ({ ...step, by: name(byId) })),
+      points: points.map(({ byId, ...point }) => ({ ...point, answeredBy: name(byId) })),
+      moves: openMoves(actor, rest),
+      may: { write },
+    };
+  },
+});
+
+export type UpdateShown = Awaited<ReturnType<typeof getUpdate>>;
