@@ -7,18 +7,20 @@ import { NoAccessYet } from '#components/home/no-access-yet.tsx';
 import { OperationsOverview } from '#components/home/operations-overview.tsx';
 import { WaitingChanges } from '#components/home/waiting-changes.tsx';
 import { WaitingNames } from '#components/home/waiting-names.tsx';
+import { WaitingUpdates } from '#components/home/waiting-updates.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { Link } from '#components/ui/link.tsx';
 import { PageHead } from '#components/ui/page-head.tsx';
 import { Section } from '#components/ui/section.tsx';
 import { SplitLayout } from '#components/ui/split-layout.tsx';
-import { mayAnywhere } from '#lib/access/actor.ts';
+import { type Actor, mayAnywhere } from '#lib/access/actor.ts';
 import { getOverview } from '#lib/home/queries.ts';
 import { read, signedIn } from '#lib/http/read.ts';
 import { plainDate } from '#lib/i18n/format.ts';
 import { countOrganisationNames } from '#lib/organisations/names/queries.ts';
 import { countOpenChanges } from '#lib/roster/changes/queries.ts';
 import { listPosts } from '#lib/roster/posts/queries.ts';
+import { countUpdates } from '#lib/updates/queries.ts';
 
 const shownAtFirst = 6;
 
@@ -30,11 +32,12 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function HomePage() {
   const actor = await signedIn();
   if (!mayAnywhere(actor, 'post.read')) return <NoAccessYet actor={actor} />;
-  const [overview, attention, waiting, names] = await Promise.all([
+  const [overview, attention, waiting, names, updates] = await Promise.all([
     read(getOverview, {}),
     read(listPosts, { status: 'attention', sort: 'status', limit: shownAtFirst }),
     mayAnywhere(actor, 'change.accept') ? read(countOpenChanges, {}) : 0,
     mayAnywhere(actor, 'organisation_name.decide') ? read(countOrganisationNames, {}) : 0,
+    updatesWaiting(actor),
   ]);
   const [t, locale] = [await getTranslations('home'), await getLocale()];
   const posts = Object.values(overview.coverage).reduce((sum, count) => sum + count, 0);
@@ -64,6 +67,8 @@ export default async function HomePage() {
         <Section title={t('attentionTitle')}>
           {waiting > 0 && <WaitingChanges count={waiting} />}
           {names > 0 && <WaitingNames count={names} />}
+          {updates.mine > 0 && <WaitingUpdates queue="mine" count={updates.mine} />}
+          {updates.inbox > 0 && <WaitingUpdates queue="inbox" count={updates.inbox} />}
           {attention.items.length === 0 ? (
             <EmptyState title={t('nothingTitle')} heading="h3">
               {t('nothing')}
@@ -83,4 +88,11 @@ export default async function HomePage() {
       <OperationsOverview overview={overview} />
     </>
   );
+}
+
+/** Those to write for who writes them, those to answer for who answers them. */
+async function updatesWaiting(actor: Actor): Promise<{ mine: number; inbox: number }> {
+  if (!mayAnywhere(actor, 'update.read')) return { mine: 0, inbox: 0 };
+  const { mine, inbox } = await read(countUpdates, {});
+  return { mine, inbox: mayAnywhere(actor, 'update.acknowledge') ? inbox : 0 };
 }

@@ -6,6 +6,7 @@ export const queues = [
   'webhook',
   'roster-warnings',
   'review-reminders',
+  'update-calendar',
   'confirmation',
 ] as const;
 export type Queue = (typeof queues)[number];

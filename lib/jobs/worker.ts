@@ -5,6 +5,7 @@ import { deliver } from '#lib/mail/deliver.ts';
 import { remindReviewers } from '#lib/reviews/reminders/remind.ts';
 import { confirmationRounds } from '#lib/roster/confirmations/rounds.ts';
 import { warnOfPosts } from '#lib/roster/warnings/warn.ts';
+import { keepCalendar } from '#lib/updates/calendar.ts';
 import { deliverToWebhook } from '#lib/webhooks/deliver.ts';
 import { passOn } from '#lib/webhooks/pass-on.ts';
 import { housekeeping } from './housekeeping.ts';
@@ -20,6 +21,7 @@ const handlers: Record<Queue, Handler> = {
   webhook: deliverToWebhook,
   'roster-warnings': () => warnOfPosts(),
   'review-reminders': () => remindReviewers(),
+  'update-calendar': () => keepCalendar(),
   confirmation: confirmationRounds,
 };
 
@@ -57,6 +59,7 @@ async function start(): Promise<PgBoss> {
     });
   }
   await boss.schedule('housekeeping', '17 * * * *');
+  await boss.schedule('update-calendar', '20 0 * * *');
   await boss.schedule('roster-warnings', '5 1 * * *');
   await boss.schedule('review-reminders', '12 1 * * *');
   await boss.schedule('confirmation', '47 * * * *');

@@ -101,7 +101,7 @@ test('a month falls due, is written, sent, sent back, answered, sent again, ackn
   expect((await getUpdate(field, { id: october ?? '' })).status).toBe('skipped');
 });
 
-test('A15 two who write one step: the second is told and shown, and nothing is lost', async () => {
+test('two who write one step: the second is told and shown, and nothing is lost', async () => {
   const { update, field, operation } = await reporting();
   const other = await given.actor(['field_coordinator', [operation.id]]);
   const { id } = update;

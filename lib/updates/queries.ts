@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm';
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { UpdateStep } from '#db/enums.ts';
 import { type Actor, can, reach } from '#lib/access/actor.ts';
 import { namesOf } from '#lib/access/names.ts';
@@ -84,6 +84,20 @@ type Listed = {
   inbox: number;
   late: number;
 };
+
+/** How many wait for this actor's words, and how many for Geneva's answer. */
+export const countUpdates = query({
+  action: 'update.read',
+  input: z.object({}),
+  async run({ db, actor }) {
+    const waiting = (queue: 'mine' | 'inbox') =>
+      sql`(select count(*)::int from updates u where ${conditions(actor, { queue })})`;
+    const { rows } = await db.execute<{ mine: number; inbox: number }>(
+      sql`select ${waiting('mine')} as mine, ${waiting('inbox')} as inbox`,
+    );
+    return rows[0] ?? { mine: 0, inbox: 0 };
+  },
+});
 
 /** Updates, how many stand in each status and queue, and the operations that there are any of, in one statement. */
 export const listUpdates = query({

@@ -46,7 +46,7 @@ export default async function CheckPage({ params, searchParams }: PageProps<'/up
       <CheckNotices update={update} />
       <p className="onpage mt-4">
         {updateSteps.map((step) => (
-          <Link key={step} href={`${here}/${step}`}>
+          <Link key={step} id={`f-${step}`} href={`${here}/${step}`}>
             {t('check.change')} <span className="lower">{terms(step)}</span>
           </Link>
         ))}

@@ -1,0 +1,87 @@
+import { expect, test } from './fixtures.ts';
+
+const blank = { coordination: {}, figures: { rows: [] }, access: {}, story: {} };
+
+test('before any script has arrived a field update is written step by step, sent, sent back, answered, sent again and acknowledged', async ({
+  as,
+}) => {
+  test.setTimeout(120_000);
+  const { reporting } = await import('#lib/testing/reporting.ts');
+  const { operation, update } = await reporting('due', blank);
+  const field = await as('field_coordinator', { operations: [operation.id], javaScript: false });
+  const geneva = await as('geneva_coordinator', { locale: 'fr' });
+  const next = () => field.getByRole('button', { name: 'Save and continue' }).click();
+
+  await field.goto('/updates');
+  await field.getByRole('link', { name: /October 2026/ }).click();
+  await field.getByRole('link', { name: 'Write the update' }).click();
+  await field.getByRole('radio', { name: 'Yes, nothing has changed' }).check();
+  await next();
+
+  // A figure that is none keeps every word; a blank box is not known, and zero is zero.
+  await field.getByLabel('Sessions held').fill('164');
+  await field.getByLabel('Items destroyed').fill('many');
+  await next();
+  await expect(field.getByRole('alert')).toBeVisible();
+  await expect(field.getByLabel('Sessions held')).toHaveValue('164');
+  await expect(field.getByLabel('Items destroyed')).toHaveValue('many');
+  await field.getByLabel('Items destroyed').fill('0');
+  await next();
+  await field.getByLabel('Access', { exact: true }).fill('Two localities are open again.');
+  await next();
+  await field.getByLabel('Headline').fill('A school reopens');
+  await next();
+  await field.getByRole('button', { name: 'Send the update' }).click();
+  await expect(field.getByRole('heading', { name: 'Update received' })).toBeVisible();
+  await expect(field.getByText(update.code).first()).toBeVisible();
+
+  await geneva.goto(`/updates/${update.id}/decide?move=send_back`);
+  await geneva.getByLabel('Étape du point 1').selectOption('figures');
+  await geneva.getByLabel('Point 1', { exact: true }).fill('Combien de personnes ?');
+  await geneva.locator('main form').getByRole('button', { name: 'Renvoyer avec des points' }).click();
+  await expect(geneva).toHaveURL(new RegExp(`/updates/${update.id}$`));
+
+  await field.goto(`/updates/${update.id}`);
+  await expect(field.getByText('Combien de personnes ?')).toBeVisible();
+  await field.goto(`/updates/${update.id}/check`);
+  await expect(field.getByText('One point of Geneva still waits for your answer')).toBeVisible();
+  await field.goto(`/updates/${update.id}`);
+  await field.getByRole('link', { name: /^Answer/ }).click();
+  await field.getByRole('radio', { name: 'Done', exact: true }).check();
+  await field.getByLabel('What you did, or why not').fill('They are in now.');
+  await field.getByRole('button', { name: 'Save the answer' }).click();
+  await expect(field.getByText('They are in now.')).toBeVisible();
+  await field.goto(`/updates/${update.id}/figures`);
+  await field.getByLabel(/^People reached, Women/i).fill('900');
+  await next();
+  await field.goto(`/updates/${update.id}/check`);
+  await field.getByRole('button', { name: 'Send it again' }).click();
+  await expect(field.getByRole('heading', { name: 'Update received' })).toBeVisible();
+
+  await geneva.goto(`/updates/${update.id}/decide?move=acknowledge`);
+  await geneva.locator('main form').getByRole('button').first().click();
+  await expect(geneva).toHaveURL(new RegExp(`/updates/${update.id}$`));
+  await field.goto(`/updates/${update.id}`);
+  await expect(field.getByText('Acknowledged').first()).toBeVisible();
+  await expect(field.getByText('900').first()).toBeVisible();
+});
+
+test('two write one step: whoever comes second keeps every word and sees what the other wrote', async ({
+  as,
+}) => {
+  const { reporting } = await import('#lib/testing/reporting.ts');
+  const { operation, update } = await reporting('due', blank);
+  const [first, second] = await Promise.all([
+    as('field_coordinator', { operations: [operation.id], javaScript: false }),
+    as('field_coordinator', { operations: [operation.id], javaScript: false }),
+  ]);
+  for (const page of [first, second]) await page.goto(`/updates/${update.id}/access`);
+  await first.getByLabel('Needs').fill('Paint for forty kilometres of road.');
+  await first.getByRole('button', { name: 'Save and continue' }).click();
+  await expect(first.getByLabel('Headline')).toBeVisible();
+  await second.getByLabel('Needs').fill('Spare parts for detectors.');
+  await second.getByRole('button', { name: 'Save and continue' }).click();
+  await expect(second.getByText('Somebody else saved this step meanwhile.').first()).toBeVisible();
+  await expect(second.getByLabel('Needs')).toHaveValue('Spare parts for detectors.');
+  await expect(second.getByText('Paint for forty kilometres of road.')).toBeVisible();
+});
