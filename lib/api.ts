@@ -12,6 +12,7 @@ import { proposalsApi } from '#lib/proposals/api.ts';
 import { reviewsApi } from '#lib/reviews/api.ts';
 import { assignmentsOfReviewsApi } from '#lib/reviews/bulk/api.ts';
 import { delegationsApi } from '#lib/reviews/delegation/api.ts';
+import { minutesApi } from '#lib/reviews/minutes/api.ts';
 import { assignmentsApi } from '#lib/roster/assignments/api.ts';
 import { bulkApi } from '#lib/roster/bulk/api.ts';
 import { changesApi } from '#lib/roster/changes/api.ts';
@@ -58,6 +59,7 @@ export const api = {
   ...submissionsApi,
   ...reviewsApi,
   ...assignmentsOfReviewsApi,
+  ...minutesApi,
   ...delegationsApi,
   ...fundingApi,
   ...flowsApi,

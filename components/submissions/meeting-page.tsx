@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { Button, ButtonLink } from '#components/ui/button.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
+import type { FormPage } from '#components/ui/form.tsx';
 import { Link } from '#components/ui/link.tsx';
 import { PageHead } from '#components/ui/page-head.tsx';
 import { PrintButton } from '#components/ui/print-button.tsx';
@@ -9,13 +10,24 @@ import { Cell, ColumnHead, RowHead, Table, TableBody, TableHead, TableRow } from
 import { today } from '#lib/http/fields.ts';
 import { millions, moneyInMillions, plainDate, scoreIn } from '#lib/i18n/format.ts';
 import { nameOf } from '#lib/i18n/name-of.ts';
+import type { MinutesShown } from '#lib/reviews/minutes/queries.ts';
 import type { Meeting } from '#lib/submissions/meeting.ts';
+import { MinutesForm } from './minutes-form.tsx';
+import { MinutesList } from './minutes-list.tsx';
 
-type Props = { meeting: Meeting; ranked: boolean };
+type Props = {
+  meeting: Meeting;
+  ranked: boolean;
+  minutes: MinutesShown;
+  /** Those that are written anew. */
+  editing: MinutesShown['items'][number] | undefined;
+  form: FormPage;
+  value: (name: string, stored?: string | number | null) => string;
+};
 type Row = Meeting['rows'][number];
 
 /** The table of a review meeting: scores by criterion, in the order that was given, against the envelope; and its minutes. */
-export function MeetingPage({ meeting, ranked }: Props) {
+export function MeetingPage({ meeting, ranked, minutes, editing, form, value }: Props) {
   const t = useTranslations('submissions.meeting');
   const appeals = useTranslations('appeals');
   const locale = useLocale();
@@ -47,9 +59,11 @@ export function MeetingPage({ meeting, ranked }: Props) {
               {ranked && <ButtonLink href={here}>{t('clear')}</ButtonLink>}
             </div>
           </form>
-          <Minutes rows={meeting.rows} />
+          {minutes.items.length === 0 && <BlankMinutes rows={meeting.rows} />}
+          {minutes.may.write && <MinutesForm meeting={meeting} minutes={editing} form={form} value={value} />}
         </>
       )}
+      <MinutesList minutes={minutes} appealId={meeting.id} />
     </>
   );
 }
@@ -167,18 +181,18 @@ function MatrixRow({ row, rank, criteria, running, envelope }: RowProps) {
   );
 }
 
-/** What was decided of each, from the record, with room to write on paper. */
-function Minutes({ rows }: { rows: readonly Row[] }) {
+/** On paper: what was decided of each, from the record, with room to write. */
+function BlankMinutes({ rows }: { rows: readonly Row[] }) {
   const t = useTranslations('submissions.meeting');
   const terms = useTranslations('terms.submissionStatus');
   return (
-    <Section title={t('minutes')} note={t('minutesHint')} className="mt-9">
-      <p className="ponly">{t('present')}: ______________________________________________</p>
+    <Section title={t('minutes')} className="mt-9 ponly">
+      <p>{t('present')}: ______________________________________________</p>
       <Table label={t('minutes')} tight>
         <TableHead>
           <ColumnHead>{t('rank')}</ColumnHead>
           <ColumnHead>{t('decision')}</ColumnHead>
-          <ColumnHead className="ponly">{t('note')}</ColumnHead>
+          <ColumnHead>{t('note')}</ColumnHead>
         </TableHead>
         <TableBody>
           {rows.map((row, index) => (
@@ -187,7 +201,7 @@ function Minutes({ rows }: { rows: readonly Row[] }) {
                 {index + 1}. {row.code} <bdi>{row.title}</bdi>
               </RowHead>
               <Cell>{terms(row.status)}</Cell>
-              <Cell className="ponly">________________________</Cell>
+              <Cell>________________________</Cell>
             </TableRow>
           ))}
         </TableBody>

@@ -161,6 +161,7 @@ export const policy = {
   'review.comment': round,
   'review.resolve': round,
   'review.note': table,
+  'review.record_minutes': table,
 
   'funding.read': round,
   'funding.record': geneva,

@@ -9,7 +9,7 @@ export const termsOf: Record<string, readonly string[]> = {
   arrangement: ['terms.arrangement'],
   ccpmStatus: ['terms.ccpmStatus'],
   contactSharing: ['terms.sharing'],
-  decision: ['organisations.matching.one', 'organisations.matching.tabs'],
+  decision: ['organisations.matching.one', 'organisations.matching.tabs', 'terms.meetingDecision'],
   dateOrder: ['imports.form.dateOrders'],
   events: ['webhooks.event'],
   item: ['terms.integrationItem'],

@@ -2,7 +2,9 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { MeetingPage } from '#components/submissions/meeting-page.tsx';
 import { asked } from '#lib/http/asked.ts';
+import { formPage } from '#lib/http/form-page.ts';
 import { read } from '#lib/http/read.ts';
+import { listMinutes } from '#lib/reviews/minutes/queries.ts';
 import { getMeeting } from '#lib/submissions/meeting.ts';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -15,7 +17,11 @@ export default async function AppealMeetingPage({
   searchParams,
 }: PageProps<'/appeals/[id]/meeting'>) {
   const [{ id }, words] = await Promise.all([params, asked(searchParams)]);
-  const meeting = await read(getMeeting, { id });
+  const [meeting, minutes, { form, value }] = await Promise.all([
+    read(getMeeting, { id }),
+    read(listMinutes, { id }),
+    formPage(searchParams),
+  ]);
   const ranks = new Map(
     Object.entries(words).flatMap(([name, value]): [string, number][] => {
       const rank = Number(value);
@@ -25,5 +31,15 @@ export default async function AppealMeetingPage({
   // Ranks that are not given come after all that are, and stay by score: sorting keeps equals in their order.
   const rankOf = (it: { id: string }) => ranks.get(it.id) ?? 1_000;
   const rows = [...meeting.rows].sort((a, b) => rankOf(a) - rankOf(b));
-  return <MeetingPage meeting={{ ...meeting, rows }} ranked={ranks.size > 0} />;
+  const editing = minutes.items.find((written) => written.id === words.minutes);
+  return (
+    <MeetingPage
+      meeting={{ ...meeting, rows }}
+      ranked={ranks.size > 0}
+      minutes={minutes}
+      editing={minutes.may.write ? editing : undefined}
+      form={form}
+      value={value}
+    />
+  );
 }
