@@ -3,7 +3,7 @@ import { DescriptionList } from '#components/ui/description-list.tsx';
 import { Link } from '#components/ui/link.tsx';
 import { Section } from '#components/ui/section.tsx';
 import { moment } from '#lib/i18n/format.ts';
-import { languageName, nameOf } from '#lib/i18n/name-of.ts';
+import { languageWithin, nameOf } from '#lib/i18n/name-of.ts';
 import type { ProposalShown } from '#lib/proposals/queries.ts';
 
 /** Where a proposal belongs, who may see it, and where it comes from. */
@@ -33,7 +33,7 @@ export function ProposalFacts({ proposal }: { proposal: ProposalShown }) {
                 },
               ]
             : []),
-          { term: t('language'), detail: languageName(language, locale) },
+          { term: t('language'), detail: languageWithin(language, locale) },
           { term: t('lastWritten'), detail: moment(updatedAt, locale) },
           ...(copiedFromId
             ? [

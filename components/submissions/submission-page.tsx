@@ -12,7 +12,7 @@ import { Section } from '#components/ui/section.tsx';
 import { SplitLayout } from '#components/ui/split-layout.tsx';
 import { Segmented } from '#components/ui/tabs.tsx';
 import { millions, moneyInFull, plainDate, scoreIn, wholeNumber } from '#lib/i18n/format.ts';
-import { languageName, nameOf } from '#lib/i18n/name-of.ts';
+import { languageWithin, nameOf } from '#lib/i18n/name-of.ts';
 import { costPerPerson } from '#lib/proposals/gist.ts';
 import { type Contents, contentsOf } from '#lib/proposals/sections.ts';
 import { changesBetween } from '#lib/submissions/compare.ts';
@@ -174,7 +174,7 @@ function Summary({ submission, contents }: SummaryProps) {
     <Section
       title={t('summary')}
       id="s-summary"
-      note={t('language', { name: languageName(submission.language, locale) })}
+      note={t('language', { name: languageWithin(submission.language, locale) })}
     >
       <div lang={submission.language}>
         {summary.abstract && <p className="ptext">{summary.abstract}</p>}

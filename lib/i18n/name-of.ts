@@ -15,3 +15,7 @@ export function languageName(code: string, locale: Locale): string {
   const name = new Intl.DisplayNames(locale, { type: 'language', fallback: 'code' }).of(code) ?? code;
   return name.charAt(0).toLocaleUpperCase(locale) + name.slice(1);
 }
+
+/** A language as it stands within a sentence: French writes it with a small letter, English with a capital one. */
+export const languageWithin = (code: string, locale: Locale): string =>
+  locale === 'fr' ? languageName(code, locale).toLocaleLowerCase('fr') : languageName(code, locale);

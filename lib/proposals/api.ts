@@ -1,16 +1,21 @@
+import { alsoAsFile } from '#lib/exchange/download.ts';
 import { endpoint } from '#lib/http/endpoint.ts';
 import { fileEndpoint } from '#lib/http/file-endpoint.ts';
 import { listOutput } from '#lib/http/list.ts';
 import { copyProposal, createProposal, writeSection } from './commands.ts';
 import { exportProposal, getBlankForm } from './export.ts';
+import { exportColumns, exportProposals } from './export-list.ts';
 import { getProposal, listProposals } from './queries.ts';
 import { Proposal, ProposalRow, ProposalState, SectionState } from './schema.ts';
 
 export const proposalsApi = {
-  'GET /proposals': endpoint(listProposals, {
-    summary: 'Proposals within your reach, with the appeals that they stand in',
-    output: listOutput(ProposalRow),
-  }),
+  'GET /proposals': alsoAsFile(
+    endpoint(listProposals, {
+      summary: 'Proposals within your reach, with the appeals that they stand in',
+      output: listOutput(ProposalRow),
+    }),
+    { rows: exportProposals, name: 'mine-action-proposals', columns: () => exportColumns },
+  ),
   'POST /proposals': endpoint(createProposal, { summary: 'Begin a proposal', output: ProposalState }),
   'GET /proposals/{id}': endpoint(getProposal, {
     summary: 'One proposal with its sections, its sums and what does not fit together',

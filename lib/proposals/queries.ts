@@ -5,10 +5,10 @@ import { can } from '#lib/access/actor.ts';
 import { namesOf } from '#lib/access/names.ts';
 import { query } from '#lib/access/operation.ts';
 import { seek } from '#lib/http/list.ts';
-import { matchesWords } from '#lib/http/words.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { clusterNeed } from './cluster-need.ts';
 import { costPerPerson, sumsOf } from './gist.ts';
+import { conditions, joins } from './listed.ts';
 import { missingIn, problemsOf } from './problems.ts';
 import { ProposalFilter, ProposalKey, type ProposalRow, type ProposalText } from './schema.ts';
 import { contentsOf } from './sections.ts';
@@ -40,27 +40,15 @@ export const listProposals = query({
   input: ProposalFilter,
   async run({ db, input: { limit, sort, cursor, ...filter } }) {
     const place = seek({ limit, sort, cursor }, sorts, sql`p.id`);
-    const wanted = sql.join([sql`true`, ...conditions(filter)], sql` and `);
+    const wanted = conditions(filter);
     const { rows } = await db.execute<Row & { cursorKey: string; total: number }>(sql`
       select ${columns}, ${place.key} as "cursorKey",
-        (select count(*)::int from proposals p left join organisations og on og.id = p.organisation_id
-          where ${wanted}) as total
-      from proposals p left join organisations og on og.id = p.organisation_id
-      where ${wanted} and ${place.where ?? sql`true`}
+        (select count(*)::int ${joins} where ${wanted}) as total
+      ${joins} where ${wanted} and ${place.where ?? sql`true`}
       order by ${sql.join([...place.orderBy], sql`, `)} limit ${place.limit}`);
     return place.page(rows, rows[0]?.total ?? 0);
   },
 });
-
-type Filter = Omit<z.output<typeof ProposalFilter>, 'limit' | 'sort' | 'cursor'>;
-
-const conditions = ({ q, operation, organisation, pillar, unsubmitted }: Filter): SQL[] => [
-  ...(q ? [matchesWords(sql`app.fold(concat_ws(' ', p.title, og.name_en, og.name_fr, og.acronym))`, q)] : []),
-  ...(operation ? [sql`p.operation_id = ${operation}::uuid`] : []),
-  ...(organisation ? [sql`p.organisation_id = ${organisation}::uuid`] : []),
-  ...(pillar ? [sql`${pillar} = any(p.pillars)`] : []),
-  ...(unsubmitted ? [sql`not exists (select from submissions s where s.proposal_id = p.id)`] : []),
-];
 
 type Text = Pick<z.output<typeof ProposalText>, 'section' | 'content' | 'done' | 'version' | 'writtenAt'> & {
   writtenById: string | null;

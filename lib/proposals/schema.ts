@@ -51,13 +51,20 @@ export const SectionEdit = z
 
 const sorts = ['updated', 'title', 'budget', 'people'] as const;
 
-export const ProposalFilter = listInput(sorts, {
+const filters = {
   q: z.string().trim().max(100).optional().describe('Words of the title or the applicant, in any order'),
   operation: Id.optional(),
   organisation: Id.optional(),
   pillar: z.enum(pillars).optional(),
+  status: z.enum(submissionStatuses).optional().describe('Only those that stand so in an appeal'),
   unsubmitted: Ticked.optional().describe('Only those that stand in no appeal yet'),
-}).extend({ sort: z.enum([...sorts, ...sorts.map((sort) => `-${sort}` as const)]).default('-updated') });
+};
+
+export const ProposalFilter = listInput(sorts, filters).extend({
+  sort: z.enum([...sorts, ...sorts.map((sort) => `-${sort}` as const)]).default('-updated'),
+});
+
+export const ProposalChoice = z.object(filters);
 
 export const ProposalKey = Key;
 

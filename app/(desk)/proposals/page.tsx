@@ -5,6 +5,7 @@ import { ProposalFilters } from '#components/proposals/proposal-filters.tsx';
 import { ProposalsTable } from '#components/proposals/proposals-table.tsx';
 import { ButtonLink } from '#components/ui/button.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
+import { ExportMenu } from '#components/ui/export-menu.tsx';
 import { IgnoredWords } from '#components/ui/ignored-words.tsx';
 import { PageHead } from '#components/ui/page-head.tsx';
 import { Pager } from '#components/ui/pager.tsx';
@@ -30,7 +31,7 @@ export default async function ProposalsPage({ searchParams }: PageProps<'/propos
     read(listOperationChoices, {}),
   ]);
   const turn = (cursor: string | null) => cursor && addressWith(path, words, { cursor });
-  const narrowed = Boolean(words.q || words.operation || words.pillar || words.unsubmitted);
+  const narrowed = Boolean(words.q || words.operation || words.pillar || words.status || words.unsubmitted);
   const create = mayAnywhere(actor, 'proposal.create') && (
     <ButtonLink href="/proposals/new" tone="primary" icon="plus">
       {t('new')}
@@ -39,6 +40,7 @@ export default async function ProposalsPage({ searchParams }: PageProps<'/propos
   return (
     <>
       <PageHead title={t('title')} lead={t('lead')}>
+        <ExportMenu path="/api/v1/proposals" words={words} />
         {create}
       </PageHead>
       <AreaTabs actor={actor} current="proposals" />

@@ -8,10 +8,11 @@ import { SubmissionFilters, SubmissionsApplied } from '#components/submissions/s
 import { SubmissionsList } from '#components/submissions/submissions-list.tsx';
 import { ButtonLink } from '#components/ui/button.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
+import { ExportMenu } from '#components/ui/export-menu.tsx';
 import { IgnoredWords } from '#components/ui/ignored-words.tsx';
 import { PageHead } from '#components/ui/page-head.tsx';
 import { Tabs } from '#components/ui/tabs.tsx';
-import { mayAnywhere } from '#lib/access/actor.ts';
+import { type Actor, mayAnywhere } from '#lib/access/actor.ts';
 import { addressWith, asked } from '#lib/http/asked.ts';
 import { formPage } from '#lib/http/form-page.ts';
 import { read, signedIn } from '#lib/http/read.ts';
@@ -52,7 +53,7 @@ export default async function SubmissionsPage({ searchParams }: PageProps<'/subm
   }));
   return (
     <>
-      <Head judging={judging} />
+      <Head actor={actor} words={known} />
       <AreaTabs actor={actor} current="submissions" />
       <IgnoredWords ignored={ignored} />
       {judging && <Tabs label={t('queues.label')} views={views} />}
@@ -76,11 +77,12 @@ export default async function SubmissionsPage({ searchParams }: PageProps<'/subm
   );
 }
 
-async function Head({ judging }: { judging: boolean }) {
+async function Head({ actor, words }: { actor: Actor; words: Record<string, string> }) {
   const t = await getTranslations('submissions');
   return (
     <PageHead title={t('title')} lead={t('lead')}>
-      {judging && <ButtonLink href={`${path}/leave`}>{t('leave')}</ButtonLink>}
+      {mayAnywhere(actor, 'submission.export') && <ExportMenu path="/api/v1/submissions" words={words} />}
+      {mayAnywhere(actor, 'review.read') && <ButtonLink href={`${path}/leave`}>{t('leave')}</ButtonLink>}
     </PageHead>
   );
 }
