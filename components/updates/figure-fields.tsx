@@ -42,7 +42,7 @@ function Question({ row, at, value }: { row: FigureRow; at: number; value: Value
         {group ? t('of', { indicator: called, group: groups(group) }) : called}
       </label>
       <span className="last" id={`l-${at}`}>
-        {t('last')}: <b className="b">{last === null ? t('unknown') : figureIn(last, locale)}</b>
+        {t('last')} <b className="b">{last === null ? t('unknown') : figureIn(last, locale)}</b>
         {hint && <span className="block">{hint}</span>}
       </span>
       <span className="in">
