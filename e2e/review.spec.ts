@@ -42,6 +42,23 @@ test('the review meeting is put in another order by typing ranks', async ({ as }
   await expect(titles.first()).toContainText('Second of the meeting');
 });
 
+for (const javaScript of [true, false])
+  test(`minutes that are saved twice are one meeting, written anew, ${javaScript ? 'with' : 'without'} scripts`, async ({
+    as,
+  }) => {
+    const { round } = await import('#lib/testing/round.ts');
+    const { appeal } = await round('in_review');
+    const page = await as('programme_manager', { javaScript });
+    await page.goto(`/appeals/${appeal.id}/meeting`);
+    await page.locator('[name="items.0.decision"]').selectOption('accept');
+    for (const version of [1, 2]) {
+      await page.getByLabel('What was said').fill(`Said the ${version}. time.`);
+      await page.getByRole('button', { name: 'Save the minutes' }).click();
+      await expect(page.getByText(`Version ${version}, written`)).toHaveCount(1);
+    }
+    await expect(page.getByRole('heading', { name: /^Meeting of/ })).toHaveCount(1);
+  });
+
 test('before any script has arrived, one person is asked to review what was ticked, and it is undone', async ({
   as,
   stage,

@@ -46,7 +46,8 @@ export function MinutesForm({ meeting, minutes, form, value }: Props) {
         {...form}
         action={minutes ? `/minutes/${minutes.id}` : `/appeals/${meeting.id}/minutes`}
         method={minutes ? 'PATCH' : 'POST'}
-        to={here}
+        // On to what was saved: pressed again, it writes these minutes anew and not another meeting's.
+        to={`${here}?minutes={id}`}
         labels={labels}
       >
         {minutes && <input type="hidden" name="version" value={minutes.version} />}
