@@ -16,6 +16,8 @@ export async function benchAddresses(origin: string, cookie: string): Promise<st
     '/appeals/[id]',
     '/proposals/[id]',
     '/submissions/[id]',
+    '/operations/[id]/funding',
+    '/updates/[id]',
   ];
   return [
     '/',
@@ -36,6 +38,8 @@ export async function benchAddresses(origin: string, cookie: string): Promise<st
     '/submissions?status=in_review&sort=-asked',
     `/submissions?q=${word}`,
     '/calendar',
+    '/funding',
+    '/updates',
     `/appeals/${largest}/proposals`,
     `/appeals/${largest}/meeting`,
     '/api/v1/posts',

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
+import { cache } from 'react';
 import { ButtonLink } from '#components/ui/button.tsx';
 import { DescriptionList } from '#components/ui/description-list.tsx';
 import { PageHead } from '#components/ui/page-head.tsx';
@@ -18,18 +19,16 @@ import { moment } from '#lib/i18n/format.ts';
 import { nameOf } from '#lib/i18n/name-of.ts';
 import { getUpdate } from '#lib/updates/queries.ts';
 
+const updateOf = cache((id: string) => read(getUpdate, { id }));
+
 export async function generateMetadata({ params }: PageProps<'/updates/[id]'>): Promise<Metadata> {
-  return { title: (await read(getUpdate, { id: (await params).id })).code };
+  return { title: (await updateOf((await params).id)).code };
 }
 
 /** For whoever writes: the steps, the points, what is open. For Geneva: what was sent, beside the period before. */
 export default async function UpdatePage({ params }: PageProps<'/updates/[id]'>) {
   const { id } = await params;
-  const [t, locale, update] = await Promise.all([
-    getTranslations('updates'),
-    getLocale(),
-    read(getUpdate, { id }),
-  ]);
+  const [t, locale, update] = await Promise.all([getTranslations('updates'), getLocale(), updateOf(id)]);
   const { operation, structure, moves, may, status, sent, versions, points } = update;
   const period = periodName(update, locale);
   const name = operation ? nameOf(operation, locale) : t('global');
