@@ -9,6 +9,17 @@ const decide = async (page: Page, id: string, move: string, button: string) => {
   return page.getByRole('button', { name: button, exact: true });
 };
 
+/** The move is on record once the form has gone on to the submission: a status is named in its history, too. */
+const moved = (page: Page, id: string) => page.waitForURL((url) => url.pathname === `/submissions/${id}`);
+
+/** Whoever begins stays on the page: the move is on record once it isn't offered any more. */
+async function begin(page: Page, button: string) {
+  const offer = page.getByRole('button', { name: button });
+  await offer.focus();
+  await page.keyboard.press('Enter');
+  await expect(offer).toHaveCount(0);
+}
+
 /** Three points, each of another section, as a plain form takes them. */
 async function returnWithPoints(page: Page, id: string) {
   const send = await decide(page, id, 'return', 'Demander une révision');
@@ -19,6 +30,7 @@ async function returnWithPoints(page: Page, id: string) {
   }
   await page.getByLabel('En une phrase, ce qui manque').fill('Les chiffres.');
   await send.click();
+  await moved(page, id);
   await expect(page.getByText('Révision demandée').first()).toBeVisible();
 }
 
@@ -64,8 +76,7 @@ test('submitted, scored by two, returned with three points, answered, resubmitte
 
   // The first reviewer begins, and gives every score by keyboard.
   await first.goto(`/submissions/${id}`);
-  await first.getByRole('button', { name: 'Commencer l’examen' }).focus();
-  await first.keyboard.press('Enter');
+  await begin(first, 'Commencer l’examen');
   await expect(first.getByText('En cours d’examen').first()).toBeVisible();
   await scoreByKeyboard(first, ['4', '2']);
 
@@ -110,13 +121,14 @@ test('submitted, scored by two, returned with three points, answered, resubmitte
   for (const check of await field.locator('input[name=checks]').all()) await check.check();
   expect(checks.length).toBeGreaterThan(0);
   await field.getByRole('button', { name: 'Submit the proposal' }).click();
+  await field.waitForURL(/receipt/);
   await expect(field.getByText('With the reviewers').first()).toBeVisible();
 
   // Point, answer and what changed, in one screen.
   await second.goto(`/submissions/${id}`);
   await expect(second.getByRole('heading', { name: 'What changed from version 1' })).toBeVisible();
   await expect(second.locator('ins').filter({ hasText: 'and two bridges' })).toBeVisible();
-  await second.getByRole('button', { name: 'Begin the review' }).click();
+  await begin(second, 'Begin the review');
   await expect(second.getByText('In review').first()).toBeVisible();
 
   // A new version wants a review of its own before anything is recommended.
@@ -128,16 +140,20 @@ test('submitted, scored by two, returned with three points, answered, resubmitte
   await second.getByRole('button', { name: 'Save and finish' }).click();
   await expect(second.getByText('Finished. Saving it again opens it.')).toBeVisible();
   await (await decide(second, id, 'recommend', 'Recommend')).click();
+  await moved(second, id);
   await expect(second.getByText('Recommendation: Recommended.')).toBeVisible();
 
   await (await decide(geneva, id, 'accept', 'Accept')).click();
+  await moved(geneva, id);
   await expect(geneva.getByText('Accepted').first()).toBeVisible();
   const approve = await decide(geneva, id, 'approve', 'Record HC approval');
   await geneva.getByLabel('Day of the approval').fill('2026-11-25');
   await geneva.getByLabel('What shows it').fill('Letter HC/2026/7');
   await approve.click();
+  await moved(geneva, id);
   await expect(geneva.getByText('Approved').first()).toBeVisible();
   await (await decide(geneva, id, 'publish', 'Publish')).click();
+  await moved(geneva, id);
   await expect(geneva.getByText('Published').first()).toBeVisible();
   await geneva.goto(`/submissions/${id}/funding`);
   await geneva.getByLabel('Donor').fill('Sample donor');
