@@ -74,6 +74,8 @@ const scoped = [
   'update_moves',
   'update_points',
   'update_reminders',
+  'update_attachments',
+  'update_attachment_files',
   'organisation_names',
   'donor_fund_projects',
 ] as const;
@@ -191,6 +193,7 @@ const lasting: Partial<Record<Scoped, ('update' | 'delete')[]>> = {
   review_minute_versions: ['update', 'delete'],
   review_minute_items: ['update', 'delete'],
   attachment_files: ['update'],
+  update_attachment_files: ['update'],
   update_versions: ['update', 'delete'],
   update_figures: ['update', 'delete'],
   update_moves: ['update', 'delete'],

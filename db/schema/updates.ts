@@ -13,6 +13,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core';
 import { accounts } from './accounts.ts';
+import type { AttachedFile } from './attachments.ts';
 import { id, instant, revision } from './columns.ts';
 import { reportingRhythm, updateReminderKind, updateStatus, updateStep } from './enums.ts';
 import { scoped } from './operations.ts';
@@ -114,6 +115,8 @@ export const updateVersions = pgTable(
     updateId: ofUpdate(),
     number: integer().notNull(),
     content: jsonb().$type<Record<string, Record<string, unknown>>>().notNull(),
+    /** What was attached to it then; the files themselves are kept with the update. */
+    attachments: jsonb().$type<AttachedFile[]>().notNull().default([]),
     /** Why an update that had been taken was corrected. */
     reason: text(),
     submittedById: uuid().references(() => accounts.id),

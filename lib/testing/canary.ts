@@ -114,7 +114,7 @@ async function furnish(db: Db, place: Place, country: string) {
   });
   await furnishMoney(db, place, country, importId);
   const round = await furnishRound(db, place, { appealId, organisationId });
-  const { updateId } = await furnishUpdate(db, place, structureId);
+  const { updateId, updateAttachmentId } = await furnishUpdate(db, place, structureId);
   return {
     organisationId,
     structureId,
@@ -125,6 +125,7 @@ async function furnish(db: Db, place: Place, country: string) {
     importId,
     webhookId,
     updateId,
+    updateAttachmentId,
     ...round,
   };
 }
@@ -227,13 +228,17 @@ async function furnishUpdate(db: Db, place: Place, structureId: string) {
   await add(db, t.updateFigures, place, { ...of, indicatorCode: 'eore_sessions', group: '', value: '7' });
   await add(db, t.updateMoves, place, { ...of, from: 'due', to: 'submitted', move: 'submit' });
   await add(db, t.updatePoints, place, of);
+  const file = Buffer.from(`%PDF-1.4 ${canary(place.code, 'update_attachment_files', 'content')}`);
+  const told = { mediaType: 'application/pdf', bytes: file.length };
+  const updateAttachmentId = await add(db, t.updateAttachments, place, { ...of, ...told });
+  await add(db, t.updateAttachmentFiles, place, { attachmentId: updateAttachmentId, content: file });
   await add(db, t.updateReminders, place, {
     ...of,
     kind: 'overdue',
     accountId: account?.id,
     day: '2024-02-08',
   });
-  return { updateId };
+  return { updateId, updateAttachmentId };
 }
 
 type Known = Record<'structureId' | 'parentId' | 'postId' | 'personId' | 'country', string>;
