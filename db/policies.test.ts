@@ -78,6 +78,8 @@ const scoped = [
   'update_attachment_files',
   'organisation_names',
   'donor_fund_projects',
+  'activities',
+  'mine_action_labels',
 ] as const;
 type Scoped = (typeof scoped)[number];
 type Letter = 'A' | 'B' | 'C' | 'G';

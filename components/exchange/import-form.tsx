@@ -4,11 +4,17 @@ import { DateField } from '#components/ui/date-field.tsx';
 import { Field, SelectField } from '#components/ui/field.tsx';
 import { Form, type FormPage } from '#components/ui/form.tsx';
 import { FieldGrid, FormActions } from '#components/ui/form-layout.tsx';
-import { importKinds } from '#db/enums.ts';
+import { type ImportKind, importKinds } from '#db/enums.ts';
+import { importParts } from '#lib/imports/parts.ts';
 import { published } from './published.ts';
 
 /** What people bring most often comes first. */
-const offered = [...importKinds.filter((kind) => !published.includes(kind)), ...published];
+type Sent = Exclude<ImportKind, (typeof importParts)[number]>;
+const isSent = (kind: ImportKind): kind is Sent => !importParts.some((part) => part === kind);
+const offered = [
+  ...importKinds.filter(isSent).filter((kind) => !published.includes(kind)),
+  ...published.filter(isSent),
+];
 
 type Props = {
   form: FormPage;

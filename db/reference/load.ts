@@ -3,6 +3,7 @@ import type pg from 'pg';
 import clusters from './clusters.json' with { type: 'json' };
 import countries from './countries.json' with { type: 'json' };
 import indicators from './indicators.json' with { type: 'json' };
+import mineActionLabels from './mine-action-labels.json' with { type: 'json' };
 import organisationTypes from './organisation-types.json' with { type: 'json' };
 import staffingCodes from './staffing-codes.json' with { type: 'json' };
 
@@ -15,9 +16,14 @@ const tables: Record<string, Record<string, unknown>[]> = {
   staffing_codes: staffingCodes,
 };
 
+/** What people edit afterwards: a label is brought once, and never put back as it was. */
+const given = { mine_action_labels: mineActionLabels };
+
 /** Loads countries, areas of responsibility and code lists; changes nothing when they are up to date. */
 export async function loadReference(client: pg.ClientBase): Promise<void> {
-  const hash = createHash('sha256').update(JSON.stringify(tables)).digest('hex');
+  const hash = createHash('sha256')
+    .update(JSON.stringify([tables, given]))
+    .digest('hex');
   await client.query("begin; select set_config('app.identity', 'all', true)");
   try {
     const known = await client.query("select from settings where key = 'reference_hash' and value = $1", [
@@ -25,6 +31,7 @@ export async function loadReference(client: pg.ClientBase): Promise<void> {
     ]);
     if (!known.rowCount) {
       for (const [table, rows] of Object.entries(tables)) await load(client, table, rows);
+      await giveLabels(client);
       await client.query(
         `insert into settings (key, value) values ('reference_hash', $1)
          on conflict (key) do update set value = excluded.value, updated_at = now()`,
@@ -36,6 +43,19 @@ export async function loadReference(client: pg.ClientBase): Promise<void> {
     await client.query('rollback');
     throw error;
   }
+}
+
+/** Labels lie under row-level security, as all that people write does. */
+async function giveLabels(client: pg.ClientBase) {
+  await client.query(
+    `select set_config('app.reach', '{"*": "hq_only"}', true), set_config('app.writes', '{"*": true}', true)`,
+  );
+  await client.query(
+    `insert into mine_action_labels (kind, label, within, note)
+     select kind, label, within, note from jsonb_populate_recordset(null::mine_action_labels, $1::jsonb)
+     on conflict do nothing`,
+    [JSON.stringify(given.mine_action_labels)],
+  );
 }
 
 /** A row that is no longer in the file stays: records may point at it. */

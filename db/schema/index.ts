@@ -1,4 +1,5 @@
 export * from './accounts.ts';
+export * from './activities.ts';
 export * from './appeals.ts';
 export * from './attachments.ts';
 export * from './audit.ts';

@@ -156,6 +156,8 @@ async function furnishMoney(db: Db, place: Place, country: string, importId: str
   });
   await add(db, t.fundingDecisions, place, { ...known, flowId, verdict: 'counts' });
   await add(db, t.caseloads, place, { ...known, pcode: '', category: '', inNeed: '100' });
+  await add(db, t.activities, place, { importId, unitPcode: null, basis: 'cluster', month: '2026-01-01' });
+  await add(db, t.mineActionLabels, place, { kind: 'cluster' });
 }
 
 /** A proposal under review in the place's own appeal, with everything that hangs on it. */
