@@ -1,5 +1,6 @@
 import { accountsApi } from '#lib/accounts/api.ts';
 import { appealsApi } from '#lib/appeals/api.ts';
+import { attachmentsApi } from '#lib/attachments/api.ts';
 import { auditApi } from '#lib/audit/api.ts';
 import { flowsApi } from '#lib/flows/api.ts';
 import { fundingApi } from '#lib/funding/api.ts';
@@ -35,6 +36,7 @@ import { webhooksApi } from '#lib/webhooks/api.ts';
 export const api = {
   ...accountsApi,
   ...appealsApi,
+  ...attachmentsApi,
   ...auditApi,
   ...importsApi,
   ...mailApi,

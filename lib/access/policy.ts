@@ -133,6 +133,10 @@ export const policy = {
   'proposal.export': round,
   'proposal.create': writers,
   'proposal.write': writers,
+  'proposal.attach': writers,
+  'proposal.detach': writers,
+  'proposal.reattach': writers,
+  'proposal.read_attachment': round,
 
   // A reader reaches what was published: Postgres holds it to the level of sharing.
   'submission.read': desk,
@@ -175,6 +179,10 @@ export const policy = {
 
   'update.read': round,
   'update.write': writers,
+  'update.attach': writers,
+  'update.detach': writers,
+  'update.reattach': writers,
+  'update.read_attachment': round,
   'update.submit': writers,
   'update.skip': writers,
   'update.correct': writers,

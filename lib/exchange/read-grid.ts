@@ -1,6 +1,7 @@
 import { Refusal } from '#lib/refusal.ts';
 import { decoded } from './decoded.ts';
 import { type Grid, type GridRow, limits } from './grid.ts';
+import { isLocked } from './locked.ts';
 import { readWorkbook } from './read-workbook.ts';
 import { readRecords } from './sheet.ts';
 
@@ -14,12 +15,6 @@ export async function readGrid(bytes: Uint8Array): Promise<Grid> {
 }
 
 const startsWith = (bytes: Uint8Array, ...wanted: number[]) => wanted.every((byte, at) => bytes[at] === byte);
-
-/** Office keeps an encrypted workbook in the container of its old formats, in a stream of this name. */
-const isLocked = (bytes: Uint8Array) =>
-  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(
-    Buffer.from('EncryptedPackage', 'utf16le'),
-  );
 
 type Room = { rows: number; columns: number; characters: number };
 

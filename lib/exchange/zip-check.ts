@@ -15,11 +15,14 @@ export class Unsafe extends Error {
 const most = { entries: 1_000, inflated: 120 * 1024 * 1024 };
 const looked = 2_048;
 
+const workbook = 'xl/workbook.xml';
+
 /**
  * Looks at a workbook's table of contents before anything is unpacked: how many parts, how large they say they are,
- * how they are called; then at the beginning of each part, for what no workbook of ours holds.
+ * how they are called; then at the beginning of each part, for what no workbook of ours holds. The same of a document,
+ * where its `main` part is taken too; answers which one it found.
  */
-export async function zipSeemsSafe(file: Buffer): Promise<void> {
+export async function zipSeemsSafe(file: Buffer, main: readonly string[] = [workbook]): Promise<string> {
   const zip = await opened(file);
   if (zip.entryCount > most.entries) throw new Unsafe('file_too_heavy');
   const entries = await listed(zip);
@@ -27,11 +30,12 @@ export async function zipSeemsSafe(file: Buffer): Promise<void> {
     throw new Unsafe('file_too_heavy');
   const names = entries.map((entry) => entry.fileName.toLowerCase());
   if (names.some((name) => name.includes('vbaproject'))) throw new Unsafe('file_macros');
-  if (!names.includes('[content_types].xml') || !names.includes('xl/workbook.xml'))
-    throw new Unsafe('file_not_a_workbook');
+  const [found] = main.filter((part) => names.includes(part));
+  if (!names.includes('[content_types].xml') || !found) throw new Unsafe('file_not_a_workbook');
   if (entries.some(isStrange)) throw new Unsafe('file_unsafe');
   for (const entry of entries)
     if (!entry.fileName.endsWith('/')) requirePlain(entry, await startOf(zip, entry));
+  return found;
 }
 
 const opened = async (file: Buffer): Promise<ZipFile> => {
@@ -68,7 +72,7 @@ function isStrange({ fileName, externalFileAttributes, generalPurposeBitFlag }: 
     isLink ||
     isLocked ||
     /\.(zip|xls[xmb]?|docx?|exe|js|html?)$/i.test(fileName) ||
-    /embeddings\//i.test(fileName)
+    /(embeddings|activex)\//i.test(fileName)
   );
 }
 
@@ -77,6 +81,9 @@ function requirePlain({ fileName }: Entry, start: Buffer) {
   if (start.subarray(0, 4).equals(Buffer.from('PK\x03\x04'))) throw new Unsafe('file_unsafe');
   const text = start.toString('latin1').replaceAll('\0', '');
   if (/\.(xml|rels)$/i.test(fileName) && /<!(DOCTYPE|ENTITY)/i.test(text)) throw new Unsafe('file_unsafe');
+  // A template or an object from elsewhere is fetched, and may act, as soon as somebody opens the document.
+  if (/\.rels$/i.test(fileName) && /\/(attachedTemplate|oleObject|subDocument|frame)"/i.test(text))
+    throw new Unsafe('file_unsafe');
   if (/content_types/i.test(fileName) && /macroEnabled/i.test(text)) throw new Unsafe('file_macros');
 }
 

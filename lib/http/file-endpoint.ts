@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Operation } from '#lib/access/operation.ts';
+import { disposition } from './disposition.ts';
 import { type Endpoint, endpoint } from './endpoint.ts';
 
 /** A file as an operation gives it: its bytes in base64. */
@@ -28,12 +29,3 @@ export function fileEndpoint<S extends z.ZodType>(
   };
   return Object.assign(handle, { ...json });
 }
-
-/** RFC 6266: the name as it is, and for those who read only plain letters, without the others (A29). */
-const disposition = (name: string) => {
-  const exact = encodeURIComponent(name).replace(
-    /['()*]/g,
-    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
-  );
-  return `attachment; filename="${name.replace(/[^\w. -]/g, '_')}"; filename*=UTF-8''${exact}`;
-};

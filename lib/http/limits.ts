@@ -10,6 +10,9 @@ const rules = {
   search: { points: 120, duration: 60 },
   export: { points: 60, duration: 300 },
   import: { points: 30, duration: 600 },
+  /** Files that are attached to something, and those that are read again. */
+  upload: { points: 60, duration: 600 },
+  download: { points: 300, duration: 300 },
   sign_in: { points: 6, duration: 15 * 60 },
   /** Failures from one address, whatever the accounts: one password tried on many. */
   sign_in_address: { points: 100, duration: 15 * 60 },

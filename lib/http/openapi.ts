@@ -12,6 +12,8 @@ export type Described = {
   action: string;
   /** Also served as a file, with `?format=`. */
   files?: boolean;
+  /** Answers a file as it is kept, of whatever kind. */
+  bytes?: boolean;
 };
 
 const Format = z
@@ -87,7 +89,7 @@ function operationOf(method: string, path: string, described: Described) {
       200: {
         description: summary,
         content: {
-          'application/json': { schema: output },
+          [described.bytes ? 'application/octet-stream' : 'application/json']: { schema: output },
           ...(described.files && files),
         },
       },

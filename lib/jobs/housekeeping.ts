@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm';
+import { letGoOfAttachments } from '#lib/attachments/letting-go.ts';
 import { inIdentity } from '#lib/auth/scope.ts';
 import { letGoOfImports } from '#lib/imports/letting-go.ts';
 
@@ -18,4 +19,5 @@ export async function housekeeping(): Promise<void> {
     for (const statement of past) await db.execute(statement);
   });
   await letGoOfImports();
+  await letGoOfAttachments();
 }

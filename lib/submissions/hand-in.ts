@@ -1,8 +1,10 @@
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import type { Db } from '#db/index.ts';
-import { reviewPoints, submissionVersions } from '#db/schema/index.ts';
+import { type AttachedFile, reviewPoints, submissionVersions } from '#db/schema/index.ts';
 import { type Actor, scopeOf } from '#lib/access/actor.ts';
 import { beyond } from '#lib/access/beyond.ts';
+import { homes } from '#lib/attachments/homes.ts';
+import { handInFiles } from '#lib/attachments/store.ts';
 import { textsOf } from '#lib/proposals/commands.ts';
 import { gistOf } from '#lib/proposals/gist.ts';
 import { problemsOf } from '#lib/proposals/problems.ts';
@@ -23,7 +25,8 @@ export async function hand(db: Db, actor: Actor, subject: Subject, checks: reado
   requireComplete(contents, rules);
   if (rules.checks.some((id) => !checks.includes(id)))
     throw new Refusal('invalid', { fields: { checks: ['required'] } });
-  if (step === 'resubmit') await requireAnswers(db, subject, contents);
+  const attachments = await handInFiles(db, homes.proposal, subject.proposalId);
+  if (step === 'resubmit') await requireAnswers(db, subject, contents, attachments);
 
   const gist = gistOf(contents);
   const number = subject.submittedVersion + 1;
@@ -34,6 +37,7 @@ export async function hand(db: Db, actor: Actor, subject: Subject, checks: reado
     content: contents,
     askedUsd,
     checks: [...checks],
+    attachments,
     submittedById: actor.accountId,
     operationId: subject.operationId,
     sharing: subject.sharing,
@@ -53,8 +57,13 @@ function requireComplete(contents: ReturnType<typeof contentsOf>, rules: AppealR
   throw new Refusal('proposal_incomplete', { values: { count: errors.length }, fields });
 }
 
-/** Every open point is answered, and the words are not those that were returned. */
-async function requireAnswers(db: Db, subject: Subject, contents: object) {
+/** Every open point is answered, and words and files are not all those that were returned. */
+async function requireAnswers(
+  db: Db,
+  subject: Subject,
+  contents: object,
+  attachments: readonly AttachedFile[],
+) {
   const open = await db
     .select({ number: reviewPoints.number })
     .from(reviewPoints)
@@ -70,7 +79,10 @@ async function requireAnswers(db: Db, subject: Subject, contents: object) {
       },
     });
   const [last] = await db
-    .select({ same: sql<boolean>`${submissionVersions.content} = ${JSON.stringify(contents)}::jsonb` })
+    .select({
+      same: sql<boolean>`${submissionVersions.content} = ${JSON.stringify(contents)}::jsonb`,
+      attachments: submissionVersions.attachments,
+    })
     .from(submissionVersions)
     .where(
       and(
@@ -78,7 +90,9 @@ async function requireAnswers(db: Db, subject: Subject, contents: object) {
         eq(submissionVersions.number, subject.submittedVersion),
       ),
     );
-  if (last?.same) throw new Refusal('text_unchanged');
+  const before = new Set(last?.attachments.map(({ id }) => id));
+  const sameFiles = before.size === attachments.length && attachments.every(({ id }) => before.has(id));
+  if (last?.same && sameFiles) throw new Refusal('text_unchanged');
 }
 
 /**

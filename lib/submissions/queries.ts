@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { fetched } from '#db/bulk.ts';
 import type { ImplementationStatus, ProposalSection } from '#db/enums.ts';
 import type { Db } from '#db/index.ts';
+import type { AttachedFile } from '#db/schema/index.ts';
 import { type Actor, can } from '#lib/access/actor.ts';
 import { namesOf } from '#lib/access/names.ts';
 import { query, stream } from '#lib/access/operation.ts';
@@ -183,6 +184,8 @@ export type Whole = Reviewed & {
   conflict: boolean;
   handed: Content | null;
   compared: { number: number; content: Content } | null;
+  attachments: AttachedFile[];
+  comparedAttachments: AttachedFile[] | null;
   texts: { section: ProposalSection; content: unknown }[];
   versions: { number: number; submittedAt: string; byId: string | null }[];
   history: Step[];
@@ -192,10 +195,21 @@ export type Whole = Reviewed & {
 
 const agg = (what: SQL, from: SQL) => sql`(select coalesce(jsonb_agg(${what}), '[]') ${from})`;
 
+/** Files as the version that was last submitted names them; of a draft, those that stand now. */
+const attachments = sql`coalesce(
+  (select v.attachments from submission_versions v where v.submission_id = s.id and v.number = s.submitted_version),
+  ${agg(
+    sql`jsonb_build_object('id', f.id, 'name', f.name, 'kind', f.kind, 'mediaType', f.media_type, 'bytes', f.bytes,
+      'sha256', f.sha256, 'description', f.description) order by f.created_at, f.id`,
+    sql`from proposal_attachments f where f.proposal_id = s.proposal_id and f.removed_at is null`,
+  )})`;
+
 const parts = (judging: boolean, compare: SQL) => sql`
   (select v.content from submission_versions v where v.submission_id = s.id and v.number = s.submitted_version) as handed,
   (select jsonb_build_object('number', v.number, 'content', v.content) from submission_versions v
     where v.submission_id = s.id and v.number = ${compare}) as compared,
+  ${attachments} as attachments,
+  (select v.attachments from submission_versions v where v.submission_id = s.id and v.number = ${compare}) as "comparedAttachments",
   ${agg(sql`jsonb_build_object('section', t.section, 'content', t.content)`, sql`from proposal_texts t where t.proposal_id = s.proposal_id`)} as texts,
   ${agg(
     sql`jsonb_build_object('number', v.number, 'submittedAt', v.submitted_at, 'byId', v.submitted_by_id) order by v.number desc`,
@@ -275,8 +289,11 @@ export const actorsOf = ({ history, points, versions, reviewers, recommendedById
 
 /** Of what is kept, what this reader may see. */
 export function shownTo(actor: Actor, found: Whole, judging: boolean, name: Names) {
-  const { texts, handed, history, points, versions, hcApproval, ...more } = found;
-  const { requiredSections, strictSums, clusterNeed: need, ...rest } = more;
+  const { texts, handed, history, points, versions, hcApproval, attachments: files, ...more } = found;
+  const { requiredSections, strictSums, clusterNeed: need, comparedAttachments, ...rest } = more;
+  // What was published is the text: papers stay with those who write and review.
+  const reads = can(actor, 'proposal.read_attachment', rest.operationId);
+  const before = new Set(comparedAttachments?.map((file) => file.id));
   const contents = contentsOf(texts);
   const writing = texts.length > 0;
   const standing = { ...rest, hcApproval: hcApproval ?? true };
@@ -286,6 +303,12 @@ export function shownTo(actor: Actor, found: Whole, judging: boolean, name: Name
     recommendedBy: name(rest.recommendedById),
     reviewers: rest.reviewers.map((reviewer) => ({ ...reviewer, name: name(reviewer.id) })),
     content: handed ?? (contents as Content),
+    attachments: reads
+      ? files.map((file) => ({ ...file, isNew: comparedAttachments !== null && !before.has(file.id) }))
+      : [],
+    attachmentsGone: reads
+      ? (comparedAttachments ?? []).filter((file) => files.every(({ id }) => id !== file.id))
+      : [],
     versions: versions.map(({ byId, ...version }) => ({ ...version, by: name(byId) })),
     // Those who wrote are told that it was returned or accepted, and not by whom.
     history: history.map(({ byId, ...step }) => ({

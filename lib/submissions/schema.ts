@@ -7,6 +7,7 @@ import {
   recommendations,
   submissionStatuses,
 } from '#db/enums.ts';
+import { Attachment } from '#lib/attachments/schema.ts';
 import { Day, Id, Key, StoredDay, several, Version } from '#lib/http/fields.ts';
 import { listInput } from '#lib/http/list.ts';
 import { rowsOf } from '#lib/http/nested.ts';
@@ -162,6 +163,14 @@ export const Submission = z
     implementationSince: StoredDay.nullable(),
     content: Content.describe('The version that was last submitted; of a draft, the words as they stand'),
     compared: z.object({ number: z.int(), content: Content }).nullable(),
+    attachments: Attachment.extend({
+      isNew: z.boolean().describe('Not among those of the version that it is compared with'),
+    })
+      .array()
+      .describe('The files that the version names; their bytes are under the proposal'),
+    attachmentsGone: Attachment.array().describe(
+      'Of the version that it is compared with, those that are not here',
+    ),
     versions: z.object({ number: z.int(), submittedAt: z.string(), by: z.string().nullable() }).array(),
     history: HistoryStep.array(),
     points: Point.array(),
