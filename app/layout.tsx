@@ -1,7 +1,10 @@
 import type { Metadata, Viewport } from 'next';
 import { cookies } from 'next/headers';
 import { getLocale, getTranslations } from 'next-intl/server';
+import { LanguageBorder } from '#components/layout/language-border.tsx';
 import { directionOf } from '#lib/i18n/locales.ts';
+import { chooseLocale } from '#lib/i18n/preference.ts';
+import { wishesHere } from '#lib/i18n/wishes-here.ts';
 import './globals.css';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -29,10 +32,13 @@ async function chosenTheme() {
 }
 
 export default async function RootLayout({ children }: LayoutProps<'/'>) {
-  const locale = await getLocale();
+  const [locale, wishes] = await Promise.all([getLocale(), wishesHere()]);
   return (
     <html lang={locale} dir={directionOf(locale)} data-theme={await chosenTheme()}>
-      <body>{children}</body>
+      <body>
+        {children}
+        {chooseLocale(wishes) === 'ar' && <LanguageBorder />}
+      </body>
     </html>
   );
 }

@@ -17,7 +17,7 @@ export type SharingLevel = (typeof sharingLevels)[number];
 export const grantScopes = ['global', 'operations', 'organisation'] as const;
 export type GrantScope = (typeof grantScopes)[number];
 
-export const locales = ['en', 'fr'] as const;
+export const locales = ['en', 'fr', 'ar'] as const;
 export type Locale = (typeof locales)[number];
 
 export const accountStatuses = ['active', 'suspended', 'erased'] as const;

@@ -10,6 +10,7 @@ import { Status, type Tone } from '#components/ui/status.tsx';
 import { Cell, ColumnHead, RowHead, Table, TableBody, TableHead, TableRow } from '#components/ui/table.tsx';
 import type { ChangeStatus, ChangeSubject } from '#db/enums.ts';
 import { plainDate } from '#lib/i18n/format.ts';
+import { fullLocale } from '#lib/i18n/locales.ts';
 import type { ChangeRequest } from '#lib/roster/changes/schema.ts';
 
 type Change = z.input<typeof ChangeRequest>;
@@ -49,7 +50,7 @@ function Row({ change, form }: { change: Change; form: FormPage }) {
   const locale = useLocale();
   const { subjectType, subjectId, personId, label, proposer, createdAt, note, reason, overtaken } = change;
   const path = subjectType === 'contact' ? `/people/${personId}` : `${paths[subjectType]}/${subjectId}`;
-  const name = label?.[locale];
+  const name = label?.[fullLocale(locale)];
   return (
     <TableRow>
       <RowHead>

@@ -1,8 +1,9 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { locales } from '#lib/i18n/locales.ts';
 import { NextAddress } from './next-address.tsx';
+import { WhereWritten } from './where-written.tsx';
 
-const names = { en: 'english', fr: 'french' } as const;
+const names = { en: 'english', fr: 'french', ar: 'arabic' } as const;
 
 /** A plain form: changing the language needs no script, and returns to the same address. */
 export function LanguageSwitch() {
@@ -12,17 +13,18 @@ export function LanguageSwitch() {
     <form className="lang" method="post" action="/api/v1/language" aria-label={t('language')}>
       <NextAddress />
       {locales.map((locale) => (
-        <button
-          key={locale}
-          type="submit"
-          name="locale"
-          value={locale}
-          lang={locale}
-          title={t(names[locale])}
-          aria-current={locale === current || undefined}
-        >
-          {locale.toUpperCase()}
-        </button>
+        <WhereWritten key={locale} locale={locale}>
+          <button
+            type="submit"
+            name="locale"
+            value={locale}
+            lang={locale}
+            title={t(names[locale])}
+            aria-current={locale === current || undefined}
+          >
+            {locale.toUpperCase()}
+          </button>
+        </WhereWritten>
       ))}
     </form>
   );

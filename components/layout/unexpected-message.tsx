@@ -3,10 +3,11 @@
 import { Button, ButtonLink } from '#components/ui/button.tsx';
 import { Status } from '#components/ui/status.tsx';
 import { fallbackLocale, isLocale } from '#lib/i18n/locales.ts';
+import ar from '#lib/i18n/messages/ar/errors.json' with { type: 'json' };
 import en from '#lib/i18n/messages/en/errors.json' with { type: 'json' };
 import fr from '#lib/i18n/messages/fr/errors.json' with { type: 'json' };
 
-const words = { en: en.unexpected, fr: fr.unexpected };
+const words = { en: en.unexpected, fr: fr.unexpected, ar: ar.unexpected };
 
 /** The page's language where there is a page, else the browser's: an error must not need the translation machinery. */
 function localeHere() {

@@ -2,7 +2,8 @@ import { useLocale, useTranslations } from 'next-intl';
 import { FieldError } from '#components/ui/field-error.tsx';
 import { Icon } from '#components/ui/icon.tsx';
 import { indicatorSections } from '#db/enums.ts';
-import { type FigureRow, figureIn, indicatorName } from './figure-rows.ts';
+import { decimalNumber } from '#lib/i18n/format.ts';
+import { type FigureRow, indicatorHint, indicatorName } from './figure-rows.ts';
 
 type Value = (name: string, stored?: string | number | null) => string;
 type Props = { rows: readonly FigureRow[]; value: Value };
@@ -34,15 +35,15 @@ function Question({ row, at, value }: { row: FigureRow; at: number; value: Value
   const { indicator, group, last, jump } = row;
   const name = `content.rows.${at}.value`;
   const called = indicatorName(indicator, locale);
-  const hint = locale === 'fr' ? indicator.hintFr : indicator.hintEn;
-  const stored = row.value === null ? null : figureIn(row.value, locale);
+  const hint = indicatorHint(indicator, locale);
+  const stored = row.value === null ? null : decimalNumber(row.value, locale);
   return (
     <div className={`q${jump === null ? '' : ' warn'}`}>
       <label htmlFor={`f-${name}`}>
-        {group ? t('of', { indicator: called, group: groups(group) }) : called}
+        {group ? t('of', { indicator: called, group: groups(group).toLocaleLowerCase(locale) }) : called}
       </label>
       <span className="last" id={`l-${at}`}>
-        {t('last')} <b className="b">{last === null ? t('unknown') : figureIn(last, locale)}</b>
+        {t('last')} <b className="b">{last === null ? t('unknown') : decimalNumber(last, locale)}</b>
         {hint && <span className="block">{hint}</span>}
       </span>
       <span className="in">
@@ -53,6 +54,7 @@ function Question({ row, at, value }: { row: FigureRow; at: number; value: Value
           id={`f-${name}`}
           name={name}
           inputMode="numeric"
+          dir="ltr"
           defaultValue={value(name, stored)}
           aria-describedby={`l-${at} e-${name}`}
         />
@@ -70,13 +72,13 @@ export function JumpLine({ row: { jump, value } }: { row: FigureRow }) {
   const t = useTranslations('updates.figures');
   const locale = useLocale();
   if (jump === null || value === null) return null;
-  const said = figureIn(value, locale);
+  const said = decimalNumber(value, locale);
   return (
     <p className="ask">
       <Icon name="triangle" />
       <span>
         {jump >= 1
-          ? t('jumpUp', { times: figureIn(String(Math.round(jump)), locale), value: said })
+          ? t('jumpUp', { times: decimalNumber(String(Math.round(jump)), locale), value: said })
           : t('jumpDown', { value: said })}
       </span>
     </p>

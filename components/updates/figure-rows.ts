@@ -38,9 +38,9 @@ export function figureRows(
   });
 }
 
-/** A decimal string with its separators, as many decimals as it has. */
-export const figureIn = (value: string, locale: Locale): string =>
-  Number(value).toLocaleString(locale, { maximumFractionDigits: 2 });
+export const indicatorName = ({ nameEn, nameFr, nameAr }: Indicator, locale: Locale): string =>
+  ({ en: nameEn, fr: nameFr, ar: nameAr })[locale];
 
-export const indicatorName = ({ nameEn, nameFr }: Indicator, locale: Locale): string =>
-  locale === 'fr' ? nameFr : nameEn;
+/** What counts as one: under its name, or "each person once". */
+export const indicatorHint = ({ hintEn, hintFr, hintAr }: Indicator, locale: Locale): string | null =>
+  ({ en: hintEn, fr: hintFr, ar: hintAr })[locale];

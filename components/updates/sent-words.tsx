@@ -1,10 +1,10 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { Section } from '#components/ui/section.tsx';
 import { Cell, ColumnHead, RowHead, Table, TableBody, TableHead, TableRow } from '#components/ui/table.tsx';
-import { percent } from '#lib/i18n/format.ts';
+import { decimalNumber, percent } from '#lib/i18n/format.ts';
 import type { UpdateShown } from '#lib/updates/queries.ts';
 import { JumpLine } from './figure-fields.tsx';
-import { type FigureRow, figureIn, figureRows, indicatorName } from './figure-rows.ts';
+import { type FigureRow, figureRows, indicatorName } from './figure-rows.ts';
 
 type Content = Record<string, Record<string, unknown>>;
 
@@ -83,7 +83,10 @@ function Figures({ rows }: { rows: readonly FigureRow[] }) {
           <TableRow key={row.key} className={row.jump === null ? undefined : 'jump'}>
             <RowHead>
               {row.group
-                ? said('of', { indicator: indicatorName(row.indicator, locale), group: groups(row.group) })
+                ? said('of', {
+                    indicator: indicatorName(row.indicator, locale),
+                    group: groups(row.group).toLocaleLowerCase(locale),
+                  })
                 : indicatorName(row.indicator, locale)}
               <JumpLine row={row} />
             </RowHead>
@@ -91,14 +94,14 @@ function Figures({ rows }: { rows: readonly FigureRow[] }) {
               {row.value === null ? (
                 <span className="mute">{said('unknown')}</span>
               ) : (
-                <b className="b">{figureIn(row.value, locale)}</b>
+                <b className="b">{decimalNumber(row.value, locale)}</b>
               )}
             </Cell>
             <Cell numeric label={t('before')}>
               {row.last === null ? (
                 <span className="mute">{said('unknown')}</span>
               ) : (
-                figureIn(row.last, locale)
+                decimalNumber(row.last, locale)
               )}
             </Cell>
             <Cell numeric label={t('difference')}>
@@ -119,6 +122,6 @@ function Difference({ row: { value, last } }: { row: FigureRow }) {
   const [now, then] = [Number(value), Number(last)];
   if (now === then) return <span className="mute">=</span>;
   const sign = now > then ? '+' : '−';
-  const by = then === 0 ? figureIn(String(now), locale) : percent(Math.abs(now - then) / then, locale);
-  return `${sign}${by}`;
+  const by = then === 0 ? decimalNumber(String(now), locale) : percent(Math.abs(now - then) / then, locale);
+  return <span className="ltr">{`${sign}${by}`}</span>;
 }

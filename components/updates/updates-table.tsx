@@ -61,7 +61,7 @@ function UpdateRow({ row, day }: { row: Row; day: string }) {
       <RowHead>
         <Link className="row" href={`/updates/${row.id}`}>
           {row.operation ? nameOf(row.operation, locale) : t('global')}
-          <span className="vh">, {periodName(row, locale)}</span>
+          <span className="vh">{t('titled', { what: '', which: periodName(row, locale) })}</span>
         </Link>
         <br />
         <span className="mute xs font-normal ltr">{row.code}</span>

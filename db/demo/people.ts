@@ -1,4 +1,4 @@
-import type { SharingLevel } from '../enums.ts';
+import type { Locale, SharingLevel } from '../enums.ts';
 import type { people, personContacts } from '../schema/index.ts';
 import type { Calendar } from './days.ts';
 import { idOf, pick } from './ids.ts';
@@ -11,7 +11,7 @@ export type Sketch = {
   organisation: string;
   operation: string | null;
   languages: string[];
-  locale: 'en' | 'fr';
+  locale: Locale;
   dutyStation: string;
   timeZone: string;
 };

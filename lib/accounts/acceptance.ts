@@ -6,6 +6,7 @@ import { hashPassword } from '#lib/auth/password.ts';
 import { passwordFault } from '#lib/auth/password-rules.ts';
 import { hashOf } from '#lib/auth/token.ts';
 import { today } from '#lib/http/fields.ts';
+import { isLocale } from '#lib/i18n/locales.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { heldToday } from './held.ts';
 import { mayGive } from './ranks.ts';
@@ -109,7 +110,7 @@ async function make(
     .values({
       email: address,
       name: words.name,
-      locale: locale === 'fr' || locale === 'en' ? locale : taken.locale,
+      locale: isLocale(locale) ? locale : taken.locale,
       passwordHash: await hashPassword(words.password),
       emailVerifiedAt: sql`now()`,
     })

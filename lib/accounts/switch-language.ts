@@ -3,7 +3,7 @@ import { received } from '#lib/http/body.ts';
 import { keepChoice } from '#lib/http/cookie-choice.ts';
 import { refused } from '#lib/http/endpoint.ts';
 import { problemOf } from '#lib/http/problem.ts';
-import { isLocale } from '#lib/i18n/locales.ts';
+import { isLocale, type Locale } from '#lib/i18n/locales.ts';
 import { localeCookie } from '#lib/i18n/preference.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { chooseLanguage } from './language.ts';
@@ -20,7 +20,7 @@ export async function switchLanguage(request: Request): Promise<Response> {
   }
 }
 
-async function rememberInAccount(request: Request, locale: 'en' | 'fr') {
+async function rememberInAccount(request: Request, locale: Locale) {
   try {
     await chooseLanguage(await actorOf(request), { locale });
   } catch (error) {

@@ -4,6 +4,7 @@ import { fetched } from '#db/bulk.ts';
 import { query, stream } from '#lib/access/operation.ts';
 import { Key } from '#lib/http/fields.ts';
 import { seek } from '#lib/http/list.ts';
+import type { Locale } from '#lib/i18n/locales.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { listed, namesOfCountries, namesOfOperations, percentOf } from './listed.ts';
 import { mineAction } from './mine-action.ts';
@@ -12,7 +13,7 @@ import { type Appeal, AppealChoice, AppealFilter, type AppealYear, type Totals }
 type Row = z.output<typeof AppealYear> & { cursorKey: string };
 
 /** What each sort compares. Never null: what is not stated comes below all that is. */
-const columns = (locale: 'en' | 'fr'): Record<string, { by: SQL; type?: string }> => ({
+const columns = (locale: Locale): Record<string, { by: SQL; type?: string }> => ({
   year: { by: sql`l.year`, type: 'int' },
   place: {
     by: sql`coalesce((select min(app.fold(${sql.raw(locale === 'fr' ? 'c.name_fr' : 'c.name_en')}))

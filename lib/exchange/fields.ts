@@ -1,4 +1,5 @@
 import type { Locale } from '#db/enums.ts';
+import { type FullLocale, fullLocale } from '#lib/i18n/locales.ts';
 import en from '#lib/i18n/messages/en/columns.json' with { type: 'json' };
 import fr from '#lib/i18n/messages/fr/columns.json' with { type: 'json' };
 import type { Coded } from './coded.ts';
@@ -20,10 +21,10 @@ export type Field = {
 };
 export type Fields = Readonly<Record<string, Field>>;
 
-const words: Record<Locale, Record<string, string>> = { en, fr };
+const words: Record<FullLocale, Record<string, string>> = { en, fr };
 
 /** A column's name for people. Exports head their columns with it, so that an export can be read back. */
-export const fieldName = (locale: Locale, name: string): string => words[locale][name] ?? name;
+export const fieldName = (locale: Locale, name: string): string => words[fullLocale(locale)][name] ?? name;
 
 /** Everything a header may say that means this column. */
 export const namesOf = (name: string, field: Field): string[] =>

@@ -1,10 +1,10 @@
-import type { Locale } from '#db/enums.ts';
+import type { FullLocale } from '#lib/i18n/locales.ts';
 import en from '#lib/i18n/messages/en/imports.json' with { type: 'json' };
 import fr from '#lib/i18n/messages/fr/imports.json' with { type: 'json' };
 import { foldedName } from './folded.ts';
 
 /** The column that a file comes back with: why a row was not taken. */
-export const reasonColumn: Record<Locale, string> = { en: en.reasonColumn, fr: fr.reasonColumn };
+export const reasonColumn: Record<FullLocale, string> = { en: en.reasonColumn, fr: fr.reasonColumn };
 export const reasonTag = '#meta+reason';
 
 const names = new Set(Object.values(reasonColumn).map(foldedName));

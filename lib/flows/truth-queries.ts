@@ -6,6 +6,7 @@ import { namesOf } from '#lib/access/names.ts';
 import { query } from '#lib/access/operation.ts';
 import { seek } from '#lib/http/list.ts';
 import { matchesWords } from '#lib/http/words.ts';
+import type { Locale } from '#lib/i18n/locales.ts';
 import { Refusal } from '#lib/refusal.ts';
 import {
   type FundingTruth,
@@ -44,7 +45,7 @@ export const truthsOf = ({ year, q, known: only }: z.output<typeof TruthChoice>)
 
 const amount = (path: SQL) => sql`coalesce((${path})::numeric, '-Infinity')`;
 
-const sorts = (locale: 'en' | 'fr'): Record<string, { by: SQL; type?: string }> => ({
+const sorts = (locale: Locale): Record<string, { by: SQL; type?: string }> => ({
   name: { by: locale === 'fr' ? sql`app.fold(l."nameFr")` : sql`app.fold(l."nameEn")` },
   required: { by: amount(sql`l.figures ->> 'required'`), type: 'numeric' },
   received: { by: amount(sql`l.figures ->> 'received'`), type: 'numeric' },

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import {
   days,
+  decimalNumber,
   millions,
   moment,
   moneyInFull,
@@ -27,6 +28,13 @@ it('writes dates in words, never all numbers', () => {
 it('keeps a plain date where it is, and shows nothing for what is none', () => {
   expect(plainDate('2026-01-01T23:59:59.000Z', 'en')).toBe('1 Jan 2026');
   for (const none of [null, undefined, '', 'yesterday', '2026-13-01']) expect(plainDate(none, 'en')).toBe('');
+});
+
+it('writes Arabic with its months, its comma and the digits 0 to 9', () => {
+  expect(plainDate('2026-11-24', 'ar')).toBe('24 نوفمبر 2026');
+  expect(plainDate('2026-10-01', 'ar', 'wholeMonth')).toBe('أكتوبر 2026');
+  expect(moment('2026-11-24T17:00:00Z', 'ar')).toBe('24 نوفمبر 2026، \u206617:00 UTC\u2069');
+  expect([wholeNumber(182000, 'ar'), decimalNumber('3.40', 'ar')]).toEqual(['182,000', '3.4']);
 });
 
 it('names the zone of every hour', () => {

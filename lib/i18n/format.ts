@@ -1,7 +1,10 @@
 import type { Locale } from './locales.ts';
 
 // en-GB writes "Sept", where the office writes "Sep"; the order of the parts is ours either way.
-const monthsIn: Record<Locale, string> = { en: 'en-US', fr: 'fr' };
+const monthsIn: Record<Locale, string> = { en: 'en-US', fr: 'fr', ar: 'ar-u-nu-latn' };
+
+/** Arabic is written with the digits 0 to 9, as the UN does, whatever the browser or server would take. */
+const numbersIn: Record<Locale, string> = { en: 'en', fr: 'fr', ar: 'ar-u-nu-latn' };
 
 type DateStyle = 'short' | 'long' | 'day' | 'month' | 'wholeMonth';
 
@@ -49,12 +52,21 @@ function dayOfMonth(day: string, locale: Locale) {
 /** A moment with its zone, always: "24 Nov 2026, 17:00 UTC". */
 export function moment(value: Date | string, locale: Locale): string {
   const iso = (typeof value === 'string' ? new Date(value) : value).toISOString();
-  return `${plainDate(iso, locale)}, ${iso.slice(11, 16)} UTC`;
+  const hour = `${iso.slice(11, 16)} UTC`;
+  // Kept from left to right within the Arabic line.
+  return locale === 'ar'
+    ? `${plainDate(iso, locale)}، \u2066${hour}\u2069`
+    : `${plainDate(iso, locale)}, ${hour}`;
 }
 
 /** Whole numbers with their separators: 182,000 and 182 000. */
 export function wholeNumber(value: number | string, locale: Locale): string {
-  return Number(value).toLocaleString(locale, { maximumFractionDigits: 0 });
+  return Number(value).toLocaleString(numbersIn[locale], { maximumFractionDigits: 0 });
+}
+
+/** A decimal string with its separators, as many decimals as it has up to two: 3.4, and 3,4 in French. */
+export function decimalNumber(value: string, locale: Locale): string {
+  return Number(value).toLocaleString(numbersIn[locale], { maximumFractionDigits: 2 });
 }
 
 /** Large counts in short: 13.9 M, 980 k. */
@@ -63,7 +75,7 @@ export function shortNumber(value: number | string, locale: Locale): string {
   const [unit, size] = Math.abs(count) >= 999_500 ? ['M', 1_000_000] : ['k', 1_000];
   if (Math.abs(count) < 1_000) return wholeNumber(count, locale);
   const digits = unit === 'M' ? 1 : 0;
-  const text = (count / size).toLocaleString(locale, {
+  const text = (count / size).toLocaleString(numbersIn[locale], {
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,
   });
@@ -72,7 +84,7 @@ export function shortNumber(value: number | string, locale: Locale): string {
 
 /** Millions without their unit, for columns whose head says "USD M": 4.20. */
 export function millions(value: number | string, locale: Locale, digits = 2): string {
-  return (Number(value) / 1_000_000).toLocaleString(locale, {
+  return (Number(value) / 1_000_000).toLocaleString(numbersIn[locale], {
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,
   });
@@ -88,17 +100,17 @@ export function moneyInMillions(value: number | string, locale: Locale, digits =
 export function moneyInFull(value: number | string, locale: Locale): string {
   const cents = Number.isInteger(Number(value)) ? 0 : 2;
   const digits = { minimumFractionDigits: cents, maximumFractionDigits: cents };
-  const amount = Number(value).toLocaleString(locale, digits);
+  const amount = Number(value).toLocaleString(numbersIn[locale], digits);
   return locale === 'fr' ? `${amount}\u00a0USD` : `USD\u00a0${amount}`;
 }
 
 /** A score of 0 to 5 with one decimal: 3.7, and 3,7 in French. */
 export const scoreIn = (value: number | string, locale: Locale): string =>
-  Number(value).toLocaleString(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  Number(value).toLocaleString(numbersIn[locale], { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 
 /** A share of one as a percentage; above 1 it says so: 112%. */
 export function percent(share: number | string, locale: Locale, digits = 0): string {
-  return Number(share).toLocaleString(locale, {
+  return Number(share).toLocaleString(numbersIn[locale], {
     style: 'percent',
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,
@@ -107,5 +119,5 @@ export function percent(share: number | string, locale: Locale, digits = 0): str
 
 /** 73 days, 1 day; 73 jours, 1 jour. */
 export function days(count: number, locale: Locale): string {
-  return count.toLocaleString(locale, { style: 'unit', unit: 'day', unitDisplay: 'long' });
+  return count.toLocaleString(numbersIn[locale], { style: 'unit', unit: 'day', unitDisplay: 'long' });
 }

@@ -1,8 +1,12 @@
-export const locales = ['en', 'fr'] as const;
+export const locales = ['en', 'fr', 'ar'] as const;
 export type Locale = (typeof locales)[number];
 
+/** The languages that everything is written in. Arabic has what `in-arabic.ts` lists; elsewhere its readers read one of these. */
+export type FullLocale = Exclude<Locale, 'ar'>;
+export const fullLocale = (locale: Locale): FullLocale => (locale === 'fr' ? 'fr' : 'en');
+
 /** Spoken where nothing else was asked for. */
-export const fallbackLocale: Locale = 'en';
+export const fallbackLocale: FullLocale = 'en';
 
 export function isLocale(value: unknown): value is Locale {
   return locales.some((locale) => locale === value);

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parseIcu } from '#lib/testing/icu.ts';
+import { groupsInArabic, groupsPartlyInArabic } from './in-arabic.ts';
 import { type Locale, locales } from './locales.ts';
 
 type Tree = { [key: string]: string | Tree };
@@ -14,7 +15,7 @@ const read = (locale: Locale): Tree =>
       JSON.parse(readFileSync(join(folder(locale), file), 'utf8')) as Tree,
     ]),
   );
-const messages: Record<Locale, Tree> = { en: read('en'), fr: read('fr') };
+const messages: Record<Locale, Tree> = { en: read('en'), fr: read('fr'), ar: read('ar') };
 
 function leaves(tree: Tree, path = ''): [string, string][] {
   return Object.entries(tree).flatMap(([key, value]): [string, string][] => {
@@ -23,12 +24,27 @@ function leaves(tree: Tree, path = ''): [string, string][] {
   });
 }
 
+const within = (key: string, groups: readonly string[]) =>
+  groups.some((group) => key.startsWith(`${group}.`));
+
+/** Arabic has some groups whole; the rest of what it has lies in groups of which it has a part. */
+const wholeGroups = (texts: Map<string, string>) =>
+  [...texts.keys()].filter((key) => within(key, groupsInArabic));
+
+it('A44 Arabic holds nothing but the groups that it names', () => {
+  const named = [...groupsInArabic, ...groupsPartlyInArabic];
+  expect(leaves(messages.ar).filter(([key]) => !within(key, named))).toEqual([]);
+});
+
 describe.each(locales)('A44 messages in %s', (locale) => {
   const mine = new Map(leaves(messages[locale]));
   const english = new Map(leaves(messages.en));
 
   it('has the keys of English, no more and no fewer', () => {
-    expect([...mine.keys()].sort()).toEqual([...english.keys()].sort());
+    const expected = locale === 'ar' ? wholeGroups(english) : [...english.keys()];
+    const found = locale === 'ar' ? wholeGroups(mine) : [...mine.keys()];
+    expect(found.sort()).toEqual(expected.sort());
+    expect([...mine.keys()].filter((key) => !english.has(key))).toEqual([]);
   });
 
   it('has no empty message', () => {
@@ -38,7 +54,8 @@ describe.each(locales)('A44 messages in %s', (locale) => {
   it('needs to be told the same things as English', () => {
     const told = (texts: Map<string, string>) =>
       Object.fromEntries([...texts].map(([key, text]) => [key, parseIcu(text).placeholders]));
-    expect(told(mine)).toEqual(told(english));
+    const same = new Map([...english].filter(([key]) => mine.has(key)));
+    expect(told(mine)).toEqual(told(same));
   });
 
   it('has a branch for each plural of the language', () => {
@@ -49,6 +66,17 @@ describe.each(locales)('A44 messages in %s', (locale) => {
       ),
     );
     expect(missing).toEqual([]);
+  });
+});
+
+describe('Arabic typography', () => {
+  const arabic = leaves(messages.ar);
+
+  it('has its own comma, semicolon and question mark, and the digits 0 to 9', () => {
+    const said = arabic.map(
+      ([key, text]) => [key, text.replace(/\{(\w+, (plural|select|number)|\w+)[,}]?/g, '')] as const,
+    );
+    expect(said.filter(([, text]) => /[\u0600-\u06ff]\s*[,;?]|[\u0660-\u0669]/.test(text))).toEqual([]);
   });
 });
 

@@ -1,8 +1,13 @@
 import type { Locale } from './locales.ts';
 
 /** The name of a record that has one in each language. */
-export const nameOf = (named: { nameEn: string; nameFr: string }, locale: Locale): string =>
-  locale === 'fr' ? named.nameFr : named.nameEn;
+export const nameOf = (
+  named: { nameEn: string; nameFr: string; nameAr?: string | null },
+  locale: Locale,
+): string => {
+  if (locale === 'ar' && named.nameAr) return named.nameAr;
+  return locale === 'fr' ? named.nameFr : named.nameEn;
+};
 
 /** Organisations go by their acronym where they have one. */
 export const shortNameOf = (

@@ -1,4 +1,5 @@
 import { currentActor } from '#lib/auth/actor.ts';
+import { isInArabic } from './in-arabic.ts';
 import { fallbackLocale, isLocale, type Locale } from './locales.ts';
 
 export const localeCookie = 'locale';
@@ -14,15 +15,17 @@ export type Wishes = {
   accept?: string | null;
 };
 
-/** The language follows the reader: the account, then the cookie, then the link that was followed, then the browser. */
-export function chooseLocale({ account, cookie, address, accept }: Wishes): Locale {
-  if (isLocale(account)) return account;
-  if (isLocale(cookie)) return cookie;
-  if (isLocale(address)) return address;
-  return fromAcceptLanguage(accept) ?? fallbackLocale;
+/**
+ * The language follows the reader: the account, then the cookie, then the link that was followed, then the browser; of
+ * these the first that the page is written in. Without a page, what the reader would have.
+ */
+export function chooseLocale({ account, cookie, address, accept }: Wishes, page?: string): Locale {
+  const spoken = (wish: unknown): wish is Locale =>
+    isLocale(wish) && (wish !== 'ar' || page === undefined || isInArabic(page));
+  return [account, cookie, address, ...fromAcceptLanguage(accept)].find(spoken) ?? fallbackLocale;
 }
 
-function fromAcceptLanguage(accept: string | null | undefined): Locale | undefined {
+function fromAcceptLanguage(accept: string | null | undefined): (string | undefined)[] {
   const ranked = (accept ?? '')
     .slice(0, 500)
     .split(',')
@@ -33,7 +36,7 @@ function fromAcceptLanguage(accept: string | null | undefined): Locale | undefin
     })
     .filter(({ quality }) => quality > 0)
     .sort((a, b) => b.quality - a.quality);
-  return ranked.map(({ language }) => language).find(isLocale);
+  return ranked.map(({ language }) => language);
 }
 
 /** The account's own language; none for a visitor. */

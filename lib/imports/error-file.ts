@@ -12,6 +12,7 @@ import { csvOf, workbookOf } from '#lib/exchange/rewritten.ts';
 import { withReasons } from '#lib/exchange/with-reasons.ts';
 import { Key } from '#lib/http/fields.ts';
 import type { WholeFile } from '#lib/http/file-endpoint.ts';
+import { fullLocale } from '#lib/i18n/locales.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { reasonIn } from './reasons.ts';
 
@@ -68,10 +69,10 @@ async function rewritten(
   const sheets = grid.sheets.map((sheet) => {
     const headerRow = headerRows.get(sheet.name);
     if (headerRow === undefined || sheet.rows.length === 0) return sheet;
-    const told = { headerRow, heading: reasonColumn[locale], ragged: mapping === null };
+    const told = { headerRow, heading: reasonColumn[fullLocale(locale)], ragged: mapping === null };
     return { ...sheet, rows: withReasons(sheet, { ...told, reasons: reasons.get(sheet.name) ?? new Map() }) };
   });
-  const name = `${fileName.replace(/\.[^.]{1,5}$/, '')} (${reasonColumn[locale].toLowerCase()})`;
+  const name = `${fileName.replace(/\.[^.]{1,5}$/, '')} (${reasonColumn[fullLocale(locale)].toLowerCase()})`;
   if (grid.encoding === 'XLSX') {
     const workbook = await workbookOf(sheets, headerRows);
     return { name: `${name}.xlsx`, type: xlsx, content: workbook.toString('base64') };

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import type { Db } from '#db/index.ts';
 import { mails } from '#db/schema/index.ts';
 import { beyond } from '#lib/access/beyond.ts';
+import { fullLocale } from '#lib/i18n/locales.ts';
 import { addressee, questionLinks } from '#lib/roster/confirmations/question.ts';
 import { nextOpening } from '#lib/roster/confirmations/quiet-hours.ts';
 import { reminderWords } from '#lib/roster/confirmations/reminder-words.ts';
@@ -29,7 +30,7 @@ export const questionMail = (db: Db, asking: Asking, at: Date) =>
       return null;
     }
     const { to, locale, name } = asked;
-    const reasons = isReminder(asking) ? await reminderWords(db, asking.requestId, locale) : null;
+    const reasons = isReminder(asking) ? await reminderWords(db, asking.requestId, fullLocale(locale)) : null;
     const template = reasons === null ? 'confirmation' : 'reminder';
     const links = await questionLinks(db, asking.requestId, locale);
     const words = letter(locale, template, { name, ...(reasons && { values: { reasons } }), ...links });

@@ -1,10 +1,12 @@
 import { createTranslator } from 'next-intl';
 import type { Locale } from '#db/enums.ts';
 import { env } from '#lib/env.ts';
+import { directionOf, type FullLocale, fullLocale } from '#lib/i18n/locales.ts';
+import ar from '#lib/i18n/messages/ar/mail.json' with { type: 'json' };
 import en from '#lib/i18n/messages/en/mail.json' with { type: 'json' };
 import fr from '#lib/i18n/messages/fr/mail.json' with { type: 'json' };
 
-const messages: Record<Locale, typeof en> = { en, fr };
+const messages: Record<FullLocale, typeof en> = { en, fr };
 
 export type Template = keyof typeof en.templates;
 
@@ -19,9 +21,16 @@ type Words = {
   stop?: string;
 };
 
-/** A mail as people read it, in plain text and in simple HTML. Its subject names nobody. */
+/** A mail as people read it, in plain text and in simple HTML; in Arabic where it is written in Arabic. Its subject names nobody. */
 export function letter(locale: Locale, template: Template, { values = {}, name, path, stop }: Words): Letter {
-  const say = createTranslator({ locale, messages: messages[locale] });
+  const written = locale === 'ar' && template in ar.templates ? locale : fullLocale(locale);
+  const say = createTranslator({
+    locale: written,
+    messages:
+      written === 'ar'
+        ? { ...en, ...ar, templates: { ...en.templates, ...ar.templates } }
+        : messages[written],
+  });
   const words = { ...values, app: say('app') };
   const greeting = name ? say('greeting', { name }) : say('greeting_unnamed');
   const paragraphs = [greeting, ...say(`templates.${template}.body`, words).split('\n\n')];
@@ -31,7 +40,7 @@ export function letter(locale: Locale, template: Template, { values = {}, name, 
   return {
     subject: say(`templates.${template}.subject`, words),
     body: [...paragraphs, ...[action, ending].flatMap(inText), `-- \n${footer}`].join('\n\n'),
-    html: page(locale, paragraphs, [action, ending], footer),
+    html: page(written, paragraphs, [action, ending], footer),
   };
 }
 
@@ -44,7 +53,7 @@ function page(locale: Locale, paragraphs: string[], ways: Way[], footer: string)
     way ? `<p><a href="${escaped(way.url)}">${escaped(way.label)}</a></p><p>${escaped(way.url)}</p>` : '',
   );
   const text = paragraphs.map((paragraph) => `<p>${escaped(paragraph)}</p>`).join('');
-  return `<!doctype html><html lang="${locale}"><body>${text}${links.join('')}<hr><p><small>${escaped(footer)}</small></p></body></html>`;
+  return `<!doctype html><html lang="${locale}" dir="${directionOf(locale)}"><body>${text}${links.join('')}<hr><p><small>${escaped(footer)}</small></p></body></html>`;
 }
 
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };

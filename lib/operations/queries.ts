@@ -7,12 +7,13 @@ import type { Action } from '#lib/access/policy.ts';
 import { Key, today } from '#lib/http/fields.ts';
 import { seek } from '#lib/http/list.ts';
 import { matchesWords } from '#lib/http/words.ts';
+import type { Locale } from '#lib/i18n/locales.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { appealsOf, figuresOn, rowColumns, vacantOn } from './row.ts';
 import { OperationFilter, OperationKey } from './schema.ts';
 
 /** What each sort compares. Never null: an operation without a figure comes below all that have one. */
-const sorts = (asOf: string, locale: 'en' | 'fr'): Record<string, { by: SQL; type?: string }> => ({
+const sorts = (asOf: string, locale: Locale): Record<string, { by: SQL; type?: string }> => ({
   code: { by: sql`${operations.code}` },
   name: {
     by: locale === 'fr' ? sql`app.fold(${operations.nameFr})` : sql`app.fold(${operations.nameEn})`,

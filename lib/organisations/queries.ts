@@ -1,6 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm';
 import type { z } from 'zod';
-import type { AgencyRole } from '#db/enums.ts';
+import type { AgencyRole, Locale } from '#db/enums.ts';
 import { organisations } from '#db/schema/index.ts';
 import { can } from '#lib/access/actor.ts';
 import { query } from '#lib/access/operation.ts';
@@ -52,7 +52,7 @@ const shown = {
 };
 
 /** As people look for it: by its acronym where it has one, without case or accents. */
-export const sortName = (locale: 'en' | 'fr') =>
+export const sortName = (locale: Locale) =>
   locale === 'fr'
     ? sql`app.fold(coalesce(organisations.acronym, organisations.name_fr))`
     : sql`app.fold(coalesce(organisations.acronym, organisations.name_en))`;

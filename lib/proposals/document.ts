@@ -2,12 +2,12 @@ import { createTranslator } from 'next-intl';
 import { type ProposalSection, proposalSections } from '#db/enums.ts';
 import { a4, heading, margin, run, table, text } from '#lib/exchange/docx-parts.ts';
 import { plainDate, wholeNumber } from '#lib/i18n/format.ts';
-import type { Locale } from '#lib/i18n/locales.ts';
+import { type FullLocale, fullLocale, type Locale } from '#lib/i18n/locales.ts';
 import en from '#lib/i18n/messages/en.ts';
 import fr from '#lib/i18n/messages/fr.ts';
 import { type Contents, sections } from './sections.ts';
 
-const messages: Record<Locale, typeof en> = { en, fr: fr as unknown as typeof en };
+const messages: Record<FullLocale, typeof en> = { en, fr: fr as unknown as typeof en };
 
 /** The columns of each section that has rows. */
 const columns: Partial<Record<ProposalSection, readonly string[]>> = {
@@ -30,7 +30,7 @@ type Told = {
 /** A proposal, or the blank form, as a DOCX of A4 in base64: every field by its name, section by section. */
 export async function proposalDocument(told: Told, locale: Locale): Promise<string> {
   const docx = await import('docx');
-  const t = createTranslator({ locale, messages: messages[locale] });
+  const t = createTranslator({ locale, messages: messages[fullLocale(locale)] });
   const say = (key: string) => t(key as never);
   const shown = wordsOf(told, locale, say);
   const title = told.title ?? say('sectionForm.blankForm');

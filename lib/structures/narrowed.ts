@@ -2,6 +2,7 @@ import { and, type SQL, sql } from 'drizzle-orm';
 import type { z } from 'zod';
 import { structures } from '#db/schema/index.ts';
 import { matchesWords } from '#lib/http/words.ts';
+import type { Locale } from '#lib/i18n/locales.ts';
 import { aliveOn, holds, phaseOn } from './row.ts';
 import type { StructureFilter, TreeFilter } from './schema.ts';
 
@@ -50,5 +51,5 @@ const joinedBy = (organisation: string, asOf: string): SQL => sql`(
     and m.organisation_id = ${organisation}::uuid and ${holds('m', asOf)}))`;
 
 /** Sorted as people read: without case or accents, in the reader's language. */
-export const nameIn = (locale: 'en' | 'fr') =>
+export const nameIn = (locale: Locale) =>
   locale === 'fr' ? sql`app.fold(${structures.nameFr})` : sql`app.fold(${structures.nameEn})`;

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { asc, eq } from 'drizzle-orm';
-import type { Role, SharingLevel } from '#db/enums.ts';
+import type { Locale, Role, SharingLevel } from '#db/enums.ts';
 import type { Db } from '#db/index.ts';
 import * as tables from '#db/schema/index.ts';
 import { inScope, type Scope } from '#db/scope.ts';
@@ -70,7 +70,7 @@ export const given = {
       } satisfies Actor;
     }),
 
-  language: (actor: Actor, locale: 'en' | 'fr') =>
+  language: (actor: Actor, locale: Locale) =>
     asOwner((db) =>
       db
         .update(tables.accounts)

@@ -27,6 +27,18 @@ test('a figure is read as people of either language write it', () => {
   ]);
 });
 
+test('a figure written in Arabic or Persian digits is the same figure', () => {
+  expect(['٤٨٢١٠', '٤٨٬٢١٠', '٣٫٤', '۱۲', '٠', '\u200f٧'].map(readAs)).toEqual([
+    '48210',
+    '48210',
+    '3.4',
+    '12',
+    '0',
+    '7',
+  ]);
+  expect(['٣٫٤٫٥', '-٤'].map(readAs)).toEqual([null, null]);
+});
+
 test('five times as much, or a fifth, asks; what is not known and what follows a zero does not', () => {
   expect([jumpOf('4120', '412'), jumpOf('5', '1'), jumpOf('1', '5'), jumpOf('0', '7')]).toEqual([
     10, 5, 0.2, 0,

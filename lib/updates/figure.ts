@@ -1,12 +1,19 @@
 import { z } from 'zod';
 import { peopleGroups } from '#db/enums.ts';
 
+/** Phones in Arabic write their own digits and separators; what is kept has one form. */
+const inWesternDigits = (text: string): string =>
+  text
+    .replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String((digit.codePointAt(0) ?? 0) & 0xf))
+    .replace(/\u066b/g, '.')
+    .replace(/[\u066c\u200e\u200f]/g, '');
+
 /**
  * A figure as people write it, kept as a decimal string: spaces, apostrophes, commas or points between thousands, a
- * point or a comma before the decimals. Blank is not zero: it is no figure.
+ * point or a comma before the decimals, in Arabic or Persian digits too. Blank is not zero: it is no figure.
  */
 const Value = z.union([z.string(), z.number()]).transform((value, context) => {
-  const plain = String(value).replace(/[\s\u00a0\u202f'’]/g, '');
+  const plain = inWesternDigits(String(value)).replace(/[\s\u00a0\u202f'’]/g, '');
   const whole = /^\d{1,3}(([.,])\d{3})(\2\d{3})*$/.test(plain) ? plain.replace(/[.,]/g, '') : plain;
   const [, digits = '', , rest = ''] = /^(\d{1,13})([.,](\d{1,2}))?$/.exec(whole) ?? [];
   if (digits === '') {

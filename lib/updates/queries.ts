@@ -18,9 +18,14 @@ type Filter = Partial<Omit<z.output<typeof UpdateFilter>, 'limit' | 'sort' | 'cu
 const named = (table: string) =>
   sql.raw(`jsonb_build_object('id', ${table}.id, 'nameEn', ${table}.name_en, 'nameFr', ${table}.name_fr)`);
 
+/** Operations have no Arabic name of their own: one that is called after its one country has the country's. */
+const operationNamed = sql`${named('o')} || jsonb_build_object('code', o.code, 'nameAr', (
+  select min(c.name_ar) from operation_countries oc join countries c on c.id = oc.country_id
+  where oc.operation_id = o.id having count(*) = 1 and min(c.name_en) = o.name_en))`;
+
 const columns = sql`u.id, u.code, u.rhythm, u.since, u.until, u.due_on as "dueOn", u.status,
   u.status_since as "statusSince", u.submitted_version as "submittedVersion", u.submitted_at as "submittedAt", u.version,
-  case when o.id is not null then ${named('o')} || jsonb_build_object('code', o.code) end as operation,
+  case when o.id is not null then ${operationNamed} end as operation,
   case when st.id is not null then ${named('st')} end as structure`;
 
 const joins = sql`from updates u left join operations o on o.id = u.operation_id
@@ -79,7 +84,7 @@ type Listed = {
   items: (Row & { cursorKey: string })[];
   counts: { status: Row['status']; count: number }[];
   total: number;
-  operations: { id: string; code: string; nameEn: string; nameFr: string }[];
+  operations: { id: string; code: string; nameEn: string; nameFr: string; nameAr: string | null }[];
   mine: number;
   inbox: number;
   late: number;
@@ -118,7 +123,7 @@ export const listUpdates = query({
       select (select coalesce(jsonb_agg(to_jsonb(page) - 'n' order by n), '[]') from page) as items,
         (select coalesce(jsonb_agg(jsonb_build_object('status', status, 'count', count)), '[]') from (
           select u.status, count(*)::int as count ${joins} where ${conditions(actor, others)} group by 1) c) as counts,
-        (select coalesce(jsonb_agg(distinct ${named('o')} || jsonb_build_object('code', o.code)), '[]')
+        (select coalesce(jsonb_agg(distinct ${operationNamed}), '[]')
           from operations o where exists (select from updates u where u.operation_id = o.id)) as operations,
         (select count(*)::int ${joins} where ${wanted}) as total,
         ${queue('mine')} as mine, ${queue('inbox')} as inbox, ${queue('late')} as late`);

@@ -115,7 +115,13 @@ export const UpdateRow = z
   .object({
     id: Id,
     code: z.string(),
-    operation: Named.extend({ code: z.string() }).nullable(),
+    operation: Named.extend({
+      code: z.string(),
+      nameAr: z
+        .string()
+        .nullable()
+        .describe('The UN’s Arabic name, where the operation is named after its one country'),
+    }).nullable(),
     structure: Named.nullable(),
     rhythm: z.enum(reportingRhythms),
     since: StoredDay,

@@ -1,6 +1,5 @@
 import { eq } from 'drizzle-orm';
 import { createTranslator } from 'next-intl';
-import type { Locale } from '#db/enums.ts';
 import type { Db } from '#db/index.ts';
 import { accounts } from '#db/schema/index.ts';
 import { type Actor, mayAnywhere } from '#lib/access/actor.ts';
@@ -8,6 +7,7 @@ import { byAccount } from '#lib/auth/lookup.ts';
 import { inIdentity } from '#lib/auth/scope.ts';
 import { today } from '#lib/http/fields.ts';
 import { plainDate } from '#lib/i18n/format.ts';
+import { type FullLocale, fullLocale } from '#lib/i18n/locales.ts';
 import en from '#lib/i18n/messages/en/mail.json' with { type: 'json' };
 import fr from '#lib/i18n/messages/fr/mail.json' with { type: 'json' };
 import { letter } from '#lib/mail/letter.ts';
@@ -31,7 +31,7 @@ export async function reviewDigestMail(
   const { items } = await listReviewReminders(actor, { day, asOf });
   if (items.length === 0) return null;
   const { locale, name } = actor;
-  const list = items.map((told) => lineOf(locale, told)).join('\n\n');
+  const list = items.map((told) => lineOf(fullLocale(locale), told)).join('\n\n');
   const escalated = items.some(({ kind }) => kind === 'escalated');
   const path = `/submissions?queue=${escalated ? 'overdue' : 'mine'}`;
   return {
@@ -50,7 +50,7 @@ async function wanted(db: Db, accountId: string): Promise<boolean> {
   return account?.warningMails ?? false;
 }
 
-function lineOf(locale: Locale, { kind, day, days, code, appeal, standIn }: ToldReview): string {
+function lineOf(locale: FullLocale, { kind, day, days, code, appeal, standIn }: ToldReview): string {
   const say = createTranslator({ locale, messages: messages[locale] });
   const values = { code: code ?? '', appeal, date: plainDate(day, locale), days };
   const line = say(`mail.reviews.${kind}`, values);

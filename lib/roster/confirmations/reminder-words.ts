@@ -1,9 +1,10 @@
 import { sql } from 'drizzle-orm';
 import { createTranslator } from 'next-intl';
-import type { Locale, PostRole } from '#db/enums.ts';
+import type { PostRole } from '#db/enums.ts';
 import type { Db } from '#db/index.ts';
 import { today } from '#lib/http/fields.ts';
 import { plainDate } from '#lib/i18n/format.ts';
+import type { FullLocale } from '#lib/i18n/locales.ts';
 import enMail from '#lib/i18n/messages/en/mail.json' with { type: 'json' };
 import enTerms from '#lib/i18n/messages/en/terms.json' with { type: 'json' };
 import frMail from '#lib/i18n/messages/fr/mail.json' with { type: 'json' };
@@ -23,7 +24,7 @@ type Ending = {
 };
 
 /** Why somebody is reminded, as it stands when the mail is written: a question without an answer, posts that end soon. */
-export async function reminderWords(db: Db, requestId: string, locale: Locale): Promise<string> {
+export async function reminderWords(db: Db, requestId: string, locale: FullLocale): Promise<string> {
   const { rows } = await db.execute<{ asked: string | null; ending: Ending[] }>(sql`
     select case when r.created_at < r.reminded_at then r.created_at::date end as asked,
       (select coalesce(jsonb_agg(jsonb_build_object('until', a.until, 'role', p.role, 'titleEn', p.title_en,

@@ -1,6 +1,6 @@
 import type { Paragraph, Table } from 'docx';
 import { a4, heading, margin, run, table, text } from '#lib/exchange/docx-parts.ts';
-import type { Locale } from '#lib/i18n/locales.ts';
+import type { FullLocale } from '#lib/i18n/locales.ts';
 import { shortNameOf } from '#lib/i18n/name-of.ts';
 import type { HandoverPack } from './schema.ts';
 import { type FactLine, handoverSections } from './sections.ts';
@@ -10,7 +10,7 @@ type Sections = ReturnType<typeof handoverSections>;
 type Block = Paragraph | Table;
 
 /** The pack as a DOCX of A4, in base64. Every word is text of a run: nothing in it can be a field or a formula. */
-export async function handoverDocument(pack: HandoverPack, locale: Locale): Promise<string> {
+export async function handoverDocument(pack: HandoverPack, locale: FullLocale): Promise<string> {
   const docx = await import('docx');
   const told = handoverSections(pack, locale);
   const { say } = told;
@@ -72,7 +72,7 @@ const projectsOf = (docx: Docx, { projects, say }: Sections): Block[] =>
     ? [text(docx, say('handover.projects.none'))]
     : projects.map(({ title, standing }) => text(docx, `${title} (${standing})`));
 
-function contactsOf(docx: Docx, { say }: Sections, { posts }: HandoverPack, locale: Locale) {
+function contactsOf(docx: Docx, { say }: Sections, { posts }: HandoverPack, locale: FullLocale) {
   const heads = [
     [say('structures.contacts.post')],
     [say('handover.contacts.personAndOrganisation')],

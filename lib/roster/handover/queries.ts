@@ -3,6 +3,7 @@ import type { Db } from '#db/index.ts';
 import { type Actor, can } from '#lib/access/actor.ts';
 import { query } from '#lib/access/operation.ts';
 import { today } from '#lib/http/fields.ts';
+import { fullLocale } from '#lib/i18n/locales.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { openConcerning } from '../changes/concerning.ts';
 import { holds } from '../contact-lists/holds.ts';
@@ -116,7 +117,7 @@ export const exportHandover = query({
       // A name of a person or a post would stand in the history of downloads.
       name: 'handover.docx',
       type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-      content: await handoverDocument(pack, actor.locale),
+      content: await handoverDocument(pack, fullLocale(actor.locale)),
     };
   },
   records: ({ output: { id, operationId } }) => ({ subjectType: 'assignment', subjectId: id, operationId }),

@@ -1,6 +1,6 @@
 import { createTranslator } from 'next-intl';
 import { plainDate } from '#lib/i18n/format.ts';
-import type { Locale } from '#lib/i18n/locales.ts';
+import type { FullLocale } from '#lib/i18n/locales.ts';
 import en from '#lib/i18n/messages/en.ts';
 import fr from '#lib/i18n/messages/fr.ts';
 import { languageName, nameOf, shortNameOf } from '#lib/i18n/name-of.ts';
@@ -11,17 +11,17 @@ import type { HandoverPack } from './schema.ts';
 export type Piece = { text: string; href?: string };
 export type FactLine = { term: string; detail: Piece[] };
 
-const messages: Record<Locale, typeof en> = { en, fr: fr as unknown as typeof en };
-const speaker = (locale: Locale) => createTranslator({ locale, messages: messages[locale] });
+const messages: Record<FullLocale, typeof en> = { en, fr: fr as unknown as typeof en };
+const speaker = (locale: FullLocale) => createTranslator({ locale, messages: messages[locale] });
 export type Say = ReturnType<typeof speaker>;
 
-type Told = { pack: HandoverPack; locale: Locale; say: Say };
+type Told = { pack: HandoverPack; locale: FullLocale; say: Say };
 
 /**
  * The pack in words, the same for the page and the file: what it is called, and its facts. Contacts, links and
  * requests are tables, and each of the two lays them out itself.
  */
-export function handoverSections(pack: HandoverPack, locale: Locale) {
+export function handoverSections(pack: HandoverPack, locale: FullLocale) {
   const say = speaker(locale);
   const told = { pack, locale, say };
   const { operation, structure, asOf } = pack;
@@ -127,7 +127,7 @@ function structureFacts({ pack: { structure }, locale, say }: Told): FactLine[] 
   ];
 }
 
-const languagesIn = (locale: Locale, codes: readonly string[]) =>
+const languagesIn = (locale: FullLocale, codes: readonly string[]) =>
   codes.map((code) => languageName(code, locale)).join(', ');
 
 function changeLine({ locale, say }: Told, change: HandoverPack['changes'][number]) {

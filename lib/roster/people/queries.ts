@@ -6,6 +6,7 @@ import { beyond } from '#lib/access/beyond.ts';
 import { query } from '#lib/access/operation.ts';
 import { today } from '#lib/http/fields.ts';
 import { seek } from '#lib/http/list.ts';
+import { fullLocale } from '#lib/i18n/locales.ts';
 import en from '#lib/i18n/messages/en/terms.json' with { type: 'json' };
 import fr from '#lib/i18n/messages/fr/terms.json' with { type: 'json' };
 import { Refusal } from '#lib/refusal.ts';
@@ -194,7 +195,7 @@ export const exportVcard = query({
   input: PersonKey,
   async run({ db, actor, input }) {
     const person = await found(db, actor, 'person.export', input);
-    const { postRole } = terms[actor.locale];
+    const { postRole } = terms[fullLocale(actor.locale)];
     const card = vcard(person, actor.locale, (role) => postRole[role]);
     // A name would stand in the history of downloads.
     return {

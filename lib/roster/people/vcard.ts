@@ -1,11 +1,12 @@
 import type { z } from 'zod';
+import type { Locale } from '#lib/i18n/locales.ts';
 import type { PersonInFull } from './schema.ts';
 
 type Person = z.input<typeof PersonInFull>;
 type Role = Person['assignments'][number]['post']['role'];
 
 /** A person as vCard 4.0 (RFC 6350): what the reader's level gave, and nothing that is hidden from them. */
-export function vcard(person: Person, locale: 'en' | 'fr', roleName: (role: Role) => string): string {
+export function vcard(person: Person, locale: Locale, roleName: (role: Role) => string): string {
   const named = (it: { nameEn: string; nameFr: string }) => (locale === 'fr' ? it.nameFr : it.nameEn);
   const held = person.assignments.filter(({ state }) => state === 'active' || state === 'extended');
   const lines = [

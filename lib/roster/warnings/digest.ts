@@ -1,6 +1,5 @@
 import { eq } from 'drizzle-orm';
 import { createTranslator } from 'next-intl';
-import type { Locale } from '#db/enums.ts';
 import type { Db } from '#db/index.ts';
 import { accounts } from '#db/schema/index.ts';
 import { type Actor, mayAnywhere } from '#lib/access/actor.ts';
@@ -8,6 +7,7 @@ import { byAccount } from '#lib/auth/lookup.ts';
 import { inIdentity } from '#lib/auth/scope.ts';
 import { today } from '#lib/http/fields.ts';
 import { plainDate } from '#lib/i18n/format.ts';
+import { type FullLocale, fullLocale } from '#lib/i18n/locales.ts';
 import enMail from '#lib/i18n/messages/en/mail.json' with { type: 'json' };
 import enTerms from '#lib/i18n/messages/en/terms.json' with { type: 'json' };
 import frMail from '#lib/i18n/messages/fr/mail.json' with { type: 'json' };
@@ -30,7 +30,7 @@ export async function digestMail({ accountId, day }: { accountId: string; day: s
   const { items } = await listWarnings(actor, { day, asOf: today() });
   if (items.length === 0) return null;
   const { locale, name } = actor;
-  const list = items.map((warning) => lineOf(locale, warning)).join('\n\n');
+  const list = items.map((warning) => lineOf(fullLocale(locale), warning)).join('\n\n');
   const words = { values: { list }, name, path: '/roster?status=attention&sort=status' };
   return {
     recipient: actor.email ?? '',
@@ -49,7 +49,7 @@ async function wanted(db: Db, accountId: string): Promise<boolean> {
   return account?.warningMails ?? false;
 }
 
-function lineOf(locale: Locale, it: Warning): string {
+function lineOf(locale: FullLocale, it: Warning): string {
   const say = createTranslator({ locale, messages: messages[locale] });
   const french = locale === 'fr';
   const title = french ? (it.titleFr ?? it.titleEn) : (it.titleEn ?? it.titleFr);

@@ -7,6 +7,7 @@ import { changeSubjects } from '#db/enums.ts';
 import { asked } from '#lib/http/asked.ts';
 import { formPage } from '#lib/http/form-page.ts';
 import { allowed, read } from '#lib/http/read.ts';
+import { fullLocale } from '#lib/i18n/locales.ts';
 import { getProposable } from '#lib/roster/changes/queries.ts';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -30,7 +31,7 @@ export default async function NewChangePage({ searchParams }: PageProps<'/change
     <>
       <PageHead
         title={t('newTitle')}
-        lead={t('newLead', { name: found.label[locale] })}
+        lead={t('newLead', { name: found.label[fullLocale(locale)] })}
         crumbs={[{ href: '/changes', label: t('title') }]}
       />
       <ProposalForm subjectType={subjectType} subjectId={subjectId} fields={found.fields} {...page} />

@@ -36,7 +36,7 @@ export default async function UpdatePage({ params }: PageProps<'/updates/[id]'>)
   return (
     <>
       <PageHead
-        title={`${name}, ${period}`}
+        title={t('titled', { what: name, which: period })}
         here={update.code}
         status={<UpdateState status={status} chip />}
         crumbs={[{ href: '/updates', label: t('title') }]}

@@ -5,6 +5,7 @@ import { IgnoredWords } from '#components/ui/ignored-words.tsx';
 import { asked } from '#lib/http/asked.ts';
 import { read } from '#lib/http/read.ts';
 import { understood } from '#lib/http/understood.ts';
+import { fullLocale } from '#lib/i18n/locales.ts';
 import { getHandover } from '#lib/roster/handover/queries.ts';
 import { handoverSections } from '#lib/roster/handover/sections.ts';
 
@@ -20,7 +21,7 @@ export default async function Page({ params, searchParams }: PageProps<'/assignm
   return (
     <HandoverPage
       pack={pack}
-      told={handoverSections(pack, locale)}
+      told={handoverSections(pack, fullLocale(locale))}
       ignored={<IgnoredWords ignored={ignored} />}
     />
   );

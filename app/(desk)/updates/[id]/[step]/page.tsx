@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { forbidden, notFound } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { Button } from '#components/ui/button.tsx';
-import { figureIn, figureRows, indicatorName } from '#components/updates/figure-rows.ts';
+import { figureRows, indicatorName } from '#components/updates/figure-rows.ts';
 import { KeptLine } from '#components/updates/kept-line.tsx';
 import { periodName } from '#components/updates/period-name.ts';
 import { PlainForm } from '#components/updates/plain-form.tsx';
@@ -12,6 +12,7 @@ import { formSteps, StepFrame } from '#components/updates/step-frame.tsx';
 import { type UpdateStep, updateSteps } from '#db/enums.ts';
 import { formPage } from '#lib/http/form-page.ts';
 import { read } from '#lib/http/read.ts';
+import { decimalNumber } from '#lib/i18n/format.ts';
 import { nameOf } from '#lib/i18n/name-of.ts';
 import { getUpdate, type UpdateShown } from '#lib/updates/queries.ts';
 
@@ -39,19 +40,23 @@ export default async function StepPage({ params, searchParams }: Props) {
   const kept = update.steps.find((each) => each.step === step) ?? notFound();
   const labels = labelsOf(update, (row) => {
     const called = indicatorName(row.indicator, locale);
-    return row.group ? `${called}, ${terms(`peopleGroup.${row.group}`)}` : called;
+    if (!row.group) return called;
+    const group = terms(`peopleGroup.${row.group}`).toLocaleLowerCase(locale);
+    return t('figures.of', { indicator: called, group });
   });
   const words = (content: Record<string, unknown>) =>
     step === 'figures'
       ? figureRows(update, content).flatMap((row, at) =>
-          row.value === null ? [] : [`${labels[`content.rows.${at}.value`]}: ${figureIn(row.value, locale)}`],
+          row.value === null
+            ? []
+            : [`${labels[`content.rows.${at}.value`]}: ${decimalNumber(row.value, locale)}`],
         )
       : Object.values(content).filter((word): word is string => typeof word === 'string');
   return (
     <StepFrame
       id={id}
       step={step}
-      title={`${terms(`updateStep.${step}`)}, ${periodName(update, locale)}`}
+      title={t('titled', { what: terms(`updateStep.${step}`), which: periodName(update, locale) })}
       lead={
         <>
           {update.operation ? nameOf(update.operation, locale) : t('global')}. {t(`${step}.lead`)}

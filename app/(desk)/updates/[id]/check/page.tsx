@@ -22,9 +22,8 @@ export async function generateMetadata(): Promise<Metadata> {
 /** The last step: everything once more, what is missing, what asks to be looked at again, and the button. */
 export default async function CheckPage({ params, searchParams }: PageProps<'/updates/[id]/check'>) {
   const { id } = await params;
-  const [t, terms, locale, update, { form, value }] = await Promise.all([
+  const [t, locale, update, { form, value }] = await Promise.all([
     getTranslations('updates'),
-    getTranslations('terms.updateStep'),
     getLocale(),
     read(getUpdate, { id }),
     formPage(searchParams),
@@ -40,14 +39,14 @@ export default async function CheckPage({ params, searchParams }: PageProps<'/up
       id={id}
       step="check"
       title={t('check.title')}
-      lead={`${periodName(update, locale)}, ${named}`}
+      lead={t('titled', { what: periodName(update, locale), which: named })}
       hint={t('check.lead')}
     >
       <CheckNotices update={update} />
       <p className="onpage mt-4">
         {updateSteps.map((step) => (
           <Link key={step} id={`f-${step}`} href={`${here}/${step}`}>
-            {t('check.change')} <span className="lower">{terms(step)}</span>
+            {t('check.change', { step })}
           </Link>
         ))}
       </p>

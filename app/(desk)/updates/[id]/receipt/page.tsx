@@ -16,7 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ReceiptPage({ params }: PageProps<'/updates/[id]/receipt'>) {
   const { id } = await params;
   const [t, locale, update] = await Promise.all([
-    getTranslations('updates.receipt'),
+    getTranslations('updates'),
     getLocale(),
     read(getUpdate, { id }),
   ]);
@@ -25,22 +25,22 @@ export default async function ReceiptPage({ params }: PageProps<'/updates/[id]/r
     <div className="fcol">
       <div className="received">
         <p>
-          <Icon name="check" /> <b className="b">{t('sentAt', { when: moment(last.submittedAt, locale) })}</b>
+          <Icon name="check" /> <b className="b">{t('receipt.sentAt', { when: moment(last.submittedAt, locale) })}</b>
         </p>
         <h1>
-          {t('title')}, {periodName(update, locale)}
+          {t('titled', { what: t('receipt.title'), which: periodName(update, locale) })}
         </h1>
-        <p className="sm">{t('reference', { code: update.code })}</p>
+        <p className="sm">{t('receipt.reference', { code: update.code })}</p>
       </div>
-      <h2 className="fsec">{t('next')}</h2>
-      <p className="mt-2">{t('geneva')}</p>
-      <p className="mt-2">{t('correction')}</p>
+      <h2 className="fsec">{t('receipt.next')}</h2>
+      <p className="mt-2">{t('receipt.geneva')}</p>
+      <p className="mt-2">{t('receipt.correction')}</p>
       <div className="bot">
         <ButtonLink full href={`/updates/${id}`}>
-          {t('open')}
+          {t('receipt.open')}
         </ButtonLink>
         <ButtonLink tone="quiet" full href="/updates">
-          {t('list')}
+          {t('receipt.list')}
         </ButtonLink>
       </div>
     </div>

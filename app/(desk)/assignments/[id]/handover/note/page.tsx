@@ -5,6 +5,7 @@ import { HandoverNoteForm } from '#components/roster/handover/handover-note-form
 import { PageHead } from '#components/ui/page-head.tsx';
 import { formPage } from '#lib/http/form-page.ts';
 import { read } from '#lib/http/read.ts';
+import { fullLocale } from '#lib/i18n/locales.ts';
 import { getHandover } from '#lib/roster/handover/queries.ts';
 import { handoverSections } from '#lib/roster/handover/sections.ts';
 
@@ -24,7 +25,7 @@ export default async function HandoverNotePage({
     formPage(searchParams),
   ]);
   if (!pack.mayWrite) forbidden();
-  const { post } = handoverSections(pack, locale);
+  const { post } = handoverSections(pack, fullLocale(locale));
   return (
     <>
       <PageHead
