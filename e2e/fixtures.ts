@@ -1,6 +1,6 @@
 import { type BrowserContext, test as base, type Page } from '@playwright/test';
 import { openEmbedded } from '#db/embedded.ts';
-import type { Role } from '#db/enums.ts';
+import type { Locale, Role } from '#db/enums.ts';
 import type { Actor } from '#lib/access/actor.ts';
 
 type Given = typeof import('#lib/testing/given.ts')['given'];
@@ -27,7 +27,7 @@ type Fixtures = {
   /** An operation of this test's own, so that tests may run side by side. */
   operation: Awaited<ReturnType<Given['operation']>>;
   /** Signs somebody in with this role: in this test's operation for a field coordinator, everywhere for others. */
-  as(role: Role, more?: { operations?: string[]; locale?: 'en' | 'fr'; javaScript?: boolean }): Promise<Page>;
+  as(role: Role, more?: { operations?: string[]; locale?: Locale; javaScript?: boolean }): Promise<Page>;
 };
 
 export const test = base.extend<Fixtures & { quiet: undefined }, { stage: Stage }>({

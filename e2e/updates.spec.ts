@@ -85,3 +85,27 @@ test('two write one step: whoever comes second keeps every word and sees what th
   await expect(second.getByLabel('Needs')).toHaveValue('Spare parts for detectors.');
   await expect(second.getByText('Paint for forty kilometres of road.')).toBeVisible();
 });
+
+test('A43 in Arabic the form runs from right to left and takes Arabic digits; a page without Arabic is in another language as a whole', async ({
+  as,
+}) => {
+  const { reporting } = await import('#lib/testing/reporting.ts');
+  const { operation, update } = await reporting('due', blank);
+  const page = await as('field_coordinator', { operations: [operation.id], locale: 'ar' });
+  const root = page.locator('html');
+  await page.goto(`/updates/${update.id}/figures`);
+  await expect(root).toHaveAttribute('dir', 'rtl');
+  await page.getByLabel('الجلسات المنعقدة').fill('٤٨٬٢١٠');
+  await page.getByRole('button', { name: 'حفظ ومتابعة' }).click();
+  await expect(page).toHaveURL(new RegExp(`/updates/${update.id}/access$`));
+  await page.goto(`/updates/${update.id}/figures`);
+  await expect(page.getByLabel('الجلسات المنعقدة')).toHaveValue('48,210');
+
+  await page.getByRole('link', { name: 'سجل المنسقين' }).first().click();
+  await expect(page).toHaveURL(/\/roster$/);
+  await expect(root).toHaveAttribute('lang', 'en');
+  await expect(root).toHaveAttribute('dir', 'ltr');
+  await page.getByRole('link', { name: 'Field updates' }).first().click();
+  await expect(page.getByRole('heading', { level: 1, name: 'التحديثات الميدانية' })).toBeVisible();
+  await expect(root).toHaveAttribute('lang', 'ar');
+});

@@ -25,11 +25,10 @@ export default async function ReceiptPage({ params }: PageProps<'/updates/[id]/r
     <div className="fcol">
       <div className="received">
         <p>
-          <Icon name="check" /> <b className="b">{t('receipt.sentAt', { when: moment(last.submittedAt, locale) })}</b>
+          <Icon name="check" />{' '}
+          <b className="b">{t('receipt.sentAt', { when: moment(last.submittedAt, locale) })}</b>
         </p>
-        <h1>
-          {t('titled', { what: t('receipt.title'), which: periodName(update, locale) })}
-        </h1>
+        <h1>{t('titled', { what: t('receipt.title'), which: periodName(update, locale) })}</h1>
         <p className="sm">{t('receipt.reference', { code: update.code })}</p>
       </div>
       <h2 className="fsec">{t('receipt.next')}</h2>
