@@ -1,0 +1,1 @@
+ALTER TYPE "public"."locale" ADD VALUE 'ar';
