@@ -1,5 +1,6 @@
-import type { Page } from '@playwright/test';
-import axe from 'axe-core';
+import { createRequire } from 'node:module';
+import type { BrowserContext, Page } from '@playwright/test';
+import type axe from 'axe-core';
 import { addressesOf } from '#bin/visitor.ts';
 import { pages } from '#lib/access/pages.ts';
 import { policy } from '#lib/access/policy.ts';
@@ -15,18 +16,19 @@ declare global {
 }
 
 /**
- * Every page there is, in both languages, themes and widths: English in light on a desk, French in the dark on a phone;
+ * Every page there is, in both languages, themes and widths, English in light and French in the dark;
  * those that are written in Arabic in Arabic too.
- * axe judges each page once in each language; that it fits is asked of both widths.
+ * axe judges each page once in each language, on a desk in the one and on a phone in the other; that it fits is asked of
+ * both widths. A page opens in the width that the last one was left in: each change of it costs a tenth of a second.
  */
 const structure = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const widths = { wide: 1280, narrow: 360 } as const;
+type Width = keyof typeof widths;
 const views = {
-  wide: { colorScheme: 'light', width: 1280 },
-  narrow: { colorScheme: 'dark', width: 360 },
-} as const;
-type View = keyof typeof views;
-const opened: Record<Locale, View> = { en: 'wide', fr: 'narrow', ar: 'narrow' };
-const other: Record<View, View> = { wide: 'narrow', narrow: 'wide' };
+  en: { colorScheme: 'light', begins: 'wide' },
+  fr: { colorScheme: 'dark', begins: 'narrow' },
+  ar: { colorScheme: 'dark', begins: 'narrow' },
+} as const satisfies Record<Locale, { colorScheme: 'light' | 'dark'; begins: Width }>;
 
 /** What somebody sees who has not signed in. */
 const doors = ['/sign-in', '/sign-in/check-email', '/reset'];
@@ -67,30 +69,32 @@ async function furnish(mark: string, accountId: string) {
 
 type Visit = { address: string; page: Page; status: number };
 
-/** What is wrong with a page: how it answers, what axe says of it, and whether it is wider than its window. */
-async function judge({ address, page, status }: Visit, view: View): Promise<string[]> {
+/** What is wrong with a page: how it answers, what axe says of it, and whether it is wider than its window, in both widths. */
+async function judge({ address, page, status }: Visit): Promise<string[]> {
   const answer = (await page.goto(address))?.status();
   const complaints = [
     ...(answer === status ? [] : [String(answer)]),
     ...(await judgedByAxe(page)),
     ...(await tooWide(page)),
   ];
-  await resize(page, other[view]);
+  await resize(page, page.viewportSize()?.width === widths.wide ? 'narrow' : 'wide');
   complaints.push(...(await tooWide(page)));
-  await resize(page, view);
   return complaints.map((complaint) => `${address}: ${complaint}`);
 }
 
-const resize = (page: Page, view: View) => page.setViewportSize({ width: views[view].width, height: 900 });
+const resize = (page: Page, width: Width) => page.setViewportSize({ width: widths[width], height: 900 });
 
-const show = async (page: Page, view: View) => {
-  await page.emulateMedia({ colorScheme: views[view].colorScheme });
-  await resize(page, view);
-};
+/** A page of this context, with axe in each document from its beginning: sent to each anew it takes as long as a visit. */
+async function opened(context: BrowserContext, { colorScheme, begins }: (typeof views)[Locale]) {
+  await context.addInitScript({ path: createRequire(import.meta.url).resolve('axe-core/axe.min.js') });
+  const page = await context.newPage();
+  await page.emulateMedia({ colorScheme });
+  await resize(page, begins);
+  return page;
+}
 
 /** axe itself, in one frame as our pages have it: going through its browser driver takes as long again as judging. */
 async function judgedByAxe(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
   return page.evaluate(async (tags) => {
     // What is in order is not described: writing an address for each element of it would take most of the time.
     const asked = { runOnly: tags, resultTypes: ['violations' as const], preload: false };
@@ -132,9 +136,7 @@ for (const half of [0, 1]) {
       if (!inside || !outside) throw new Error('No browser context.');
       const [name = '', ...value] = cookie.split('=');
       await inside.addCookies([{ name, value: value.join('='), url: stage.origin }]);
-      const [page, door] = [await inside.newPage(), await outside.newPage()];
-      const view = opened[locale];
-      await Promise.all([show(page, view), show(door, view)]);
+      const [page, door] = [await opened(inside, views[locale]), await opened(outside, views[locale])];
       const written = (address: string) => locale !== 'ar' || isInArabic(address);
       const visits = [
         ...addresses.map((address) => ({ address, page, status: expected(address) })),
@@ -142,7 +144,7 @@ for (const half of [0, 1]) {
         { address: '/no-such-page', page, status: 404 },
       ].filter(({ address }) => written(address));
       for (const visit of visits)
-        wrong.push(...(await judge(visit, view)).map((complaint) => `${locale} ${complaint}`));
+        wrong.push(...(await judge(visit)).map((complaint) => `${locale} ${complaint}`));
       await Promise.all([inside.close(), outside.close()]);
     }
     expect(wrong).toEqual([]);

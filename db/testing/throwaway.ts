@@ -1,19 +1,29 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdtempSync, readdirSync, rmSync, statfsSync } from 'node:fs';
+import { freemem, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Embedded, openEmbedded } from '../embedded.ts';
 
 /** Nothing here outlives the run, so the disk need not be waited for. */
 const quick = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '200' };
 
+/** In memory where there is room for it: a copy of the database for each test file takes a sixth of the time there. */
+function roomiest() {
+  const memory = '/dev/shm';
+  if (!existsSync(memory)) return tmpdir();
+  const { bavail, bsize } = statfsSync(memory);
+  const wanted = 4 * 1024 ** 3;
+  return bavail * bsize > wanted && freemem() > wanted ? memory : tmpdir();
+}
+
 /** A folder for one run; its name carries the pid, so that a later run clears up after one that was killed. */
 export function throwawayDir(purpose: string) {
-  for (const name of readdirSync(tmpdir())) {
+  const place = roomiest();
+  for (const name of readdirSync(place)) {
     const [, pid] = /^ma-test-[a-z]+-(\d+)-/.exec(name) ?? [];
     // A server whose folder is gone stops by itself within a minute.
-    if (pid && !alive(Number(pid))) rmSync(join(tmpdir(), name), { recursive: true, force: true });
+    if (pid && !alive(Number(pid))) rmSync(join(place, name), { recursive: true, force: true });
   }
-  return mkdtempSync(join(tmpdir(), `ma-test-${purpose}-${process.pid}-`));
+  return mkdtempSync(join(place, `ma-test-${purpose}-${process.pid}-`));
 }
 
 export async function openThrowaway(purpose: string): Promise<Embedded & { dataDir: string }> {

@@ -15,6 +15,7 @@ export const problemCodes = [
   'no_rate',
   'group_twice',
   'place_twice',
+  'unknown_place',
   'target_below_baseline',
 ] as const;
 export type ProblemCode = (typeof problemCodes)[number];
@@ -29,12 +30,14 @@ export type Problem = {
   severity: 'error' | 'warning';
 };
 
-/** How strict an appeal is: which sections it requires, and whether sums that differ are errors. */
+/** How strict an appeal is: which sections it requires, and whether sums that differ and places that no list has are errors. */
 export type Demands = {
   requiredSections: readonly ProposalSection[];
   strictSums: boolean;
   /** People in need of mine action, as the plans of the place and year count them; none: they do not say. */
   clusterNeed?: number | null;
+  /** Places that the lists of the operation's countries do not have, as they were typed. */
+  unknownPlaces?: readonly string[];
 };
 
 type Missing = { [S in ProposalSection]: (content: Contents[S]) => string[] };
@@ -77,7 +80,7 @@ export const missingIn = <S extends ProposalSection>(section: S, content: Conten
 /** Everything that stands against this proposal: the same list while it is written and when it is submitted. */
 export function problemsOf(
   contents: Contents,
-  { requiredSections, strictSums, clusterNeed = null }: Demands,
+  { requiredSections, strictSums, clusterNeed = null, unknownPlaces = [] }: Demands,
 ): Problem[] {
   const required = new Set<ProposalSection>(['summary', ...requiredSections]);
   const gaps = [...required].flatMap((section): Problem[] =>
@@ -91,9 +94,11 @@ export function problemsOf(
   const sums = strictSums ? 'error' : 'warning';
   return [
     ...gaps,
-    ...[...sumProblems(contents), ...needProblems(contents, clusterNeed)].map(
-      (problem): Problem => ({ ...problem, severity: sums }),
-    ),
+    ...[
+      ...sumProblems(contents),
+      ...needProblems(contents, clusterNeed),
+      ...unknownPlaces.map((name): Said => ({ section: 'places', code: 'unknown_place', values: { name } })),
+    ].map((problem): Problem => ({ ...problem, severity: sums })),
     ...slips(contents),
   ];
 }

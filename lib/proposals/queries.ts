@@ -12,6 +12,7 @@ import { conditions, joins } from './listed.ts';
 import { missingIn, problemsOf } from './problems.ts';
 import { ProposalFilter, ProposalKey, type ProposalRow, type ProposalText } from './schema.ts';
 import { contentsOf } from './sections.ts';
+import { unknownPlaces } from './unknown-places.ts';
 
 type Row = z.output<typeof ProposalRow>;
 
@@ -60,6 +61,7 @@ type Whole = Row & {
   copiedFromId: string | null;
   texts: Text[];
   clusterNeed: number | null;
+  unknownPlaces: string[];
 };
 
 /** What is demanded of every proposal; each appeal adds its own on submission. */
@@ -75,11 +77,12 @@ export const getProposal = query({
         (select jsonb_agg(jsonb_build_object('section', t.section, 'content', t.content, 'done', t.done,
             'version', t.version, 'writtenAt', t.written_at, 'writtenById', t.written_by_id))
           from proposal_texts t where t.proposal_id = p.id) as texts,
-        ${clusterNeed(sql`p.operation_id`, sql`extract(year from p.starts_on)::int`)} as "clusterNeed"
+        ${clusterNeed(sql`p.operation_id`, sql`extract(year from p.starts_on)::int`)} as "clusterNeed",
+        ${unknownPlaces(sql`p.id`, sql`p.operation_id`)} as "unknownPlaces"
       from proposals p where p.id = ${input.id}::uuid`);
     const [proposal] = rows;
     if (!proposal) throw new Refusal('not_found');
-    const { operationId, texts, clusterNeed: need, ...rest } = proposal;
+    const { operationId, texts, clusterNeed: need, unknownPlaces: unknown, ...rest } = proposal;
     const name = await namesOf(
       db,
       actor,
@@ -98,7 +101,7 @@ export const getProposal = query({
           missing: missingIn(text.section, contents[text.section] as never),
         }))
         .sort((a, b) => proposalSections.indexOf(a.section) - proposalSections.indexOf(b.section)),
-      problems: problemsOf(contents, { ...ordinary, clusterNeed: need }),
+      problems: problemsOf(contents, { ...ordinary, clusterNeed: need, unknownPlaces: unknown }),
       sums: { ...sums, costPerPerson: costPerPerson(sums.usd, sums.people) },
       may: {
         write: can(actor, 'proposal.write', operationId),

@@ -25,7 +25,7 @@ export const startSubmission = command({
   input: NewSubmission,
   subject: ({ db, input, lock }) => loadProposal(db, input.id, lock),
   async run({ db, input: { appealId, askedUsd }, subject: { id, operationId } }) {
-    await requireOpenAppeal(db, appealId, operationId);
+    await requireOpenAppeal(db, { appealId, operationId });
     const gist = gistOf(contentsOf(await textsOf(db, id)));
     const [started] = await db
       .insert(submissions)

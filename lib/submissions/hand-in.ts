@@ -19,7 +19,7 @@ import { take } from './workflow.ts';
 export async function hand(db: Db, actor: Actor, subject: Subject, checks: readonly string[]) {
   const step = subject.status === 'returned' ? 'resubmit' : 'submit';
   take(actor, subject, step);
-  const rules = await requireOpenAppeal(db, subject.appealId, subject.operationId, step === 'resubmit');
+  const rules = await requireOpenAppeal(db, subject, step === 'resubmit');
   const texts = await textsOf(db, subject.proposalId);
   const contents = contentsOf(texts);
   requireComplete(contents, rules);

@@ -11,8 +11,8 @@ import { Key } from '#lib/http/fields.ts';
 import { seek } from '#lib/http/list.ts';
 import { clusterNeed } from '#lib/proposals/cluster-need.ts';
 import { problemsOf } from '#lib/proposals/problems.ts';
-
 import { contentsOf } from '#lib/proposals/sections.ts';
+import { unknownPlaces } from '#lib/proposals/unknown-places.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { firstYear } from './appeal.ts';
 import { columns, conditions, joins, judged, judges } from './listed.ts';
@@ -181,6 +181,7 @@ export type Whole = Reviewed & {
   requiredSections: ProposalSection[] | null;
   strictSums: boolean | null;
   clusterNeed: number | null;
+  unknownPlaces: string[];
   conflict: boolean;
   handed: Content | null;
   compared: { number: number; content: Content } | null;
@@ -260,6 +261,7 @@ export async function loadWhole<T>(
       s.implementation, s.implementation_since as "implementationSince", r.hc_approval as "hcApproval",
       to_jsonb(r.required_sections) as "requiredSections", r.strict_sums as "strictSums",
       ${clusterNeed(sql`s.operation_id`, firstYear)} as "clusterNeed",
+      ${unknownPlaces(sql`s.proposal_id`, sql`s.operation_id`)} as "unknownPlaces",
       ${ownInterest(actor, { id, ...place })} as conflict, ${parts(judging, compared)}, ${beside?.(judging, place.operationId) ?? sql`null as beside`}
     ${joins} where s.id = ${id}::uuid`);
   const [found] = rows as (Whole & T)[];
@@ -290,7 +292,14 @@ export const actorsOf = ({ history, points, versions, reviewers, recommendedById
 /** Of what is kept, what this reader may see. */
 export function shownTo(actor: Actor, found: Whole, judging: boolean, name: Names) {
   const { texts, handed, history, points, versions, hcApproval, attachments: files, ...more } = found;
-  const { requiredSections, strictSums, clusterNeed: need, comparedAttachments, ...rest } = more;
+  const {
+    requiredSections,
+    strictSums,
+    clusterNeed: need,
+    unknownPlaces: unknown,
+    comparedAttachments,
+    ...rest
+  } = more;
   // What was published is the text: papers stay with those who write and review.
   const reads = can(actor, 'proposal.read_attachment', rest.operationId);
   const before = new Set(comparedAttachments?.map((file) => file.id));
@@ -321,6 +330,7 @@ export function shownTo(actor: Actor, found: Whole, judging: boolean, name: Name
           requiredSections: requiredSections ?? [],
           strictSums: strictSums ?? false,
           clusterNeed: need,
+          unknownPlaces: unknown,
         })
       : [],
     moves: openMoves(actor, standing),
