@@ -7,6 +7,7 @@ export const queues = [
   'roster-warnings',
   'review-reminders',
   'update-calendar',
+  'update-reminders',
   'confirmation',
 ] as const;
 export type Queue = (typeof queues)[number];

@@ -6,6 +6,7 @@ import { remindReviewers } from '#lib/reviews/reminders/remind.ts';
 import { confirmationRounds } from '#lib/roster/confirmations/rounds.ts';
 import { warnOfPosts } from '#lib/roster/warnings/warn.ts';
 import { keepCalendar } from '#lib/updates/calendar.ts';
+import { remindOfUpdates } from '#lib/updates/reminders/remind.ts';
 import { deliverToWebhook } from '#lib/webhooks/deliver.ts';
 import { passOn } from '#lib/webhooks/pass-on.ts';
 import { housekeeping } from './housekeeping.ts';
@@ -22,6 +23,7 @@ const handlers: Record<Queue, Handler> = {
   'roster-warnings': () => warnOfPosts(),
   'review-reminders': () => remindReviewers(),
   'update-calendar': () => keepCalendar(),
+  'update-reminders': () => remindOfUpdates(),
   confirmation: confirmationRounds,
 };
 
@@ -60,6 +62,7 @@ async function start(): Promise<PgBoss> {
   }
   await boss.schedule('housekeeping', '17 * * * *');
   await boss.schedule('update-calendar', '20 0 * * *');
+  await boss.schedule('update-reminders', '33 * * * *');
   await boss.schedule('roster-warnings', '5 1 * * *');
   await boss.schedule('review-reminders', '12 1 * * *');
   await boss.schedule('confirmation', '47 * * * *');

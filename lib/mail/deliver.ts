@@ -6,6 +6,8 @@ import { inIdentity } from '#lib/auth/scope.ts';
 import { log } from '#lib/log.ts';
 import { reviewDigestMail } from '#lib/reviews/reminders/digest.ts';
 import { digestMail } from '#lib/roster/warnings/digest.ts';
+import { letGoAtNight } from '#lib/updates/reminders/let-go.ts';
+import { updateReminderMail } from '#lib/updates/reminders/mail.ts';
 import { type Asking, heldUntil, questionMail } from './ask.ts';
 import { letter } from './letter.ts';
 import type { MailJob } from './send.ts';
@@ -25,6 +27,7 @@ export async function deliver(
   const asking = 'question' in job || 'reminder' in job ? askingIn(job) : null;
   // A question that was put off comes back as another job: the mail is the question's, whichever job writes it.
   const id = asking?.id ?? jobId;
+  if ('updateReminder' in job && (await letGoAtNight(job.updateReminder, at))) return;
   if (!(await inIdentity((db) => written(db, id, job, at)))) return;
   if (asking && (await inIdentity((db) => heldUntil(db, asking, at)))) return;
   try {
@@ -58,6 +61,7 @@ async function written(db: Db, id: string, job: MailJob, at: Date): Promise<bool
 async function mailOf(db: Db, job: MailJob, at: Date) {
   if ('digest' in job) return digestMail(job.digest);
   if ('reviewDigest' in job) return reviewDigestMail(job.reviewDigest, at.toISOString().slice(0, 10));
+  if ('updateReminder' in job) return updateReminderMail(job.updateReminder);
   if ('question' in job || 'reminder' in job) return questionMail(db, askingIn(job), at);
   return 'link' in job ? linkMail(db, job.link) : plainMail(job.mail);
 }

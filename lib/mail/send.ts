@@ -20,10 +20,14 @@ export type MailJob =
   | { question: { requestId: string } }
   | { reminder: Reminder }
   | { digest: Digest }
-  | { reviewDigest: Digest };
+  | { reviewDigest: Digest }
+  | { updateReminder: LocalDigest };
 
 /** What came up on a day, for one account; read when the mail is written. */
 export type Digest = { accountId: string; day: string };
+
+/** The same for a reader's own working hours: the day is theirs. */
+export type LocalDigest = Digest & { timeZone: string | null };
 
 /** Promises a mail in the caller's transaction. The same id twice is one mail. */
 export const sendMail = (db: Db, mail: Mail, id?: string): Promise<string> =>
@@ -44,6 +48,10 @@ export const sendReviewDigest = (
   id: string,
   startAfter: Date,
 ): Promise<string> => enqueue(db, 'mail', { reviewDigest } satisfies MailJob, { id, startAfter });
+
+/** Promises what there is to tell of field updates on a day to somebody whose working hours it is. */
+export const sendUpdateReminder = (db: Db, updateReminder: LocalDigest, id: string): Promise<string> =>
+  enqueue(db, 'mail', { updateReminder } satisfies MailJob, { id });
 
 /** A reminder of a question; `id` is its mail's, whichever job writes it. */
 export type Reminder = { id: string; requestId: string };

@@ -1,16 +1,11 @@
-import { eq } from 'drizzle-orm';
 import { createTranslator } from 'next-intl';
-import type { Db } from '#db/index.ts';
-import { accounts } from '#db/schema/index.ts';
-import { type Actor, mayAnywhere } from '#lib/access/actor.ts';
-import { byAccount } from '#lib/auth/lookup.ts';
-import { inIdentity } from '#lib/auth/scope.ts';
 import { today } from '#lib/http/fields.ts';
 import { plainDate } from '#lib/i18n/format.ts';
 import { type FullLocale, fullLocale } from '#lib/i18n/locales.ts';
 import en from '#lib/i18n/messages/en/mail.json' with { type: 'json' };
 import fr from '#lib/i18n/messages/fr/mail.json' with { type: 'json' };
 import { letter } from '#lib/mail/letter.ts';
+import { mailReader } from '#lib/mail/mail-reader.ts';
 import { listReviewReminders, type ToldReview } from './queries.ts';
 
 const messages = { en: { mail: en }, fr: { mail: fr } };
@@ -23,11 +18,8 @@ export async function reviewDigestMail(
   { accountId, day }: { accountId: string; day: string },
   asOf = today(),
 ) {
-  const known = await inIdentity(async (db) =>
-    (await wanted(db, accountId)) ? byAccount(db, accountId) : undefined,
-  );
-  const actor: Actor | undefined = known && { kind: 'account', ...known };
-  if (!actor || !mayAnywhere(actor, 'review.read')) return null;
+  const actor = await mailReader(accountId, 'review.read');
+  if (!actor) return null;
   const { items } = await listReviewReminders(actor, { day, asOf });
   if (items.length === 0) return null;
   const { locale, name } = actor;
@@ -40,14 +32,6 @@ export async function reviewDigestMail(
     template: 'review_digest',
     ...letter(locale, 'review_digest', { values: { list }, name, path }),
   };
-}
-
-async function wanted(db: Db, accountId: string): Promise<boolean> {
-  const [account] = await db
-    .select({ warningMails: accounts.warningMails })
-    .from(accounts)
-    .where(eq(accounts.id, accountId));
-  return account?.warningMails ?? false;
 }
 
 function lineOf(locale: FullLocale, { kind, day, days, code, appeal, standIn }: ToldReview): string {

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import type { Db } from '#db/index.ts';
 import { scopeOf, system } from '#lib/access/actor.ts';
@@ -6,6 +5,7 @@ import { beyond } from '#lib/access/beyond.ts';
 import { today } from '#lib/http/fields.ts';
 import { asSystem } from '#lib/jobs/as-system.ts';
 import { nextMorning } from '#lib/mail/morning.ts';
+import { onceId } from '#lib/mail/once-id.ts';
 import { sendReviewDigest } from '#lib/mail/send.ts';
 import { holdsToday } from '#lib/submissions/interest.ts';
 import { dueOn } from './due.ts';
@@ -61,13 +61,4 @@ async function recipients(db: Db, day: string): Promise<Recipient[]> {
 }
 
 /** One mail of reviews to one account on one day, however often it is promised. */
-export function reviewDigestId(accountId: string, day: string): string {
-  const hex = createHash('sha256').update(`reviews ${accountId} ${day}`).digest('hex');
-  return [
-    hex.slice(0, 8),
-    hex.slice(8, 12),
-    `8${hex.slice(13, 16)}`,
-    `a${hex.slice(17, 20)}`,
-    hex.slice(20, 32),
-  ].join('-');
-}
+export const reviewDigestId = (accountId: string, day: string) => onceId('reviews', accountId, day);

@@ -14,6 +14,10 @@ export function nextOpening(at: Date, timeZone: string | null): Date {
   return next;
 }
 
+/** Whether a mail may leave at this moment for somebody who lives there. */
+export const opensNow = (at: Date, timeZone: string | null): boolean =>
+  isOpen(at, clockOf(timeZone), restDays(timeZone));
+
 function isOpen(at: Date, clock: Intl.DateTimeFormat, rest: readonly string[]): boolean {
   const parts = Object.fromEntries(clock.formatToParts(at).map(({ type, value }) => [type, value]));
   const hour = Number(parts.hour);

@@ -1,10 +1,4 @@
-import { eq } from 'drizzle-orm';
 import { createTranslator } from 'next-intl';
-import type { Db } from '#db/index.ts';
-import { accounts } from '#db/schema/index.ts';
-import { type Actor, mayAnywhere } from '#lib/access/actor.ts';
-import { byAccount } from '#lib/auth/lookup.ts';
-import { inIdentity } from '#lib/auth/scope.ts';
 import { today } from '#lib/http/fields.ts';
 import { plainDate } from '#lib/i18n/format.ts';
 import { type FullLocale, fullLocale } from '#lib/i18n/locales.ts';
@@ -13,6 +7,7 @@ import enTerms from '#lib/i18n/messages/en/terms.json' with { type: 'json' };
 import frMail from '#lib/i18n/messages/fr/mail.json' with { type: 'json' };
 import frTerms from '#lib/i18n/messages/fr/terms.json' with { type: 'json' };
 import { letter } from '#lib/mail/letter.ts';
+import { mailReader } from '#lib/mail/mail-reader.ts';
 import { listWarnings, type Warning } from './queries.ts';
 
 const messages = { en: { mail: enMail, terms: enTerms }, fr: { mail: frMail, terms: frTerms } };
@@ -22,11 +17,8 @@ const messages = { en: { mail: enMail, terms: enTerms }, fr: { mail: frMail, ter
  * that moment. Nothing left to tell, or nobody to tell: no mail.
  */
 export async function digestMail({ accountId, day }: { accountId: string; day: string }) {
-  const known = await inIdentity(async (db) =>
-    (await wanted(db, accountId)) ? byAccount(db, accountId) : undefined,
-  );
-  const actor: Actor | undefined = known && { kind: 'account', ...known };
-  if (!actor || !mayAnywhere(actor, 'post.read')) return null;
+  const actor = await mailReader(accountId, 'post.read');
+  if (!actor) return null;
   const { items } = await listWarnings(actor, { day, asOf: today() });
   if (items.length === 0) return null;
   const { locale, name } = actor;
@@ -38,15 +30,6 @@ export async function digestMail({ accountId, day }: { accountId: string; day: s
     template: 'roster_digest',
     ...letter(locale, 'roster_digest', words),
   };
-}
-
-/** Whoever switched these mails off meanwhile gets none that was promised before. */
-async function wanted(db: Db, accountId: string): Promise<boolean> {
-  const [account] = await db
-    .select({ warningMails: accounts.warningMails })
-    .from(accounts)
-    .where(eq(accounts.id, accountId));
-  return account?.warningMails ?? false;
 }
 
 function lineOf(locale: FullLocale, it: Warning): string {

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import type { Db } from '#db/index.ts';
 import { scopeOf, system } from '#lib/access/actor.ts';
@@ -8,6 +7,7 @@ import { today } from '#lib/http/fields.ts';
 import { asSystem } from '#lib/jobs/as-system.ts';
 import { enqueue } from '#lib/jobs/enqueue.ts';
 import { nextMorning } from '#lib/mail/morning.ts';
+import { onceId } from '#lib/mail/once-id.ts';
 import { sendDigest } from '#lib/mail/send.ts';
 import { dueOn } from './due.ts';
 
@@ -74,13 +74,4 @@ async function signalVacant(db: Db, { postId, operationId }: Told) {
 }
 
 /** One mail to one account on one day, however often it is promised. */
-export function digestId(accountId: string, day: string): string {
-  const hex = createHash('sha256').update(`digest ${accountId} ${day}`).digest('hex');
-  return [
-    hex.slice(0, 8),
-    hex.slice(8, 12),
-    `8${hex.slice(13, 16)}`,
-    `a${hex.slice(17, 20)}`,
-    hex.slice(20, 32),
-  ].join('-');
-}
+export const digestId = (accountId: string, day: string) => onceId('digest', accountId, day);
