@@ -38,6 +38,7 @@ export const pages: Record<string, Action | 'open'> = {
   '/operations/[id]/funding': 'flow.read',
   '/operations/[id]/integration': 'operation.read',
   '/operations/integration': 'operation.read',
+  '/operations/[id]/reporting': 'update.schedule',
   '/operations/[id]/survey': 'survey.read',
   '/organisations': 'organisation.read',
   '/organisations/new': 'organisation.create',

@@ -190,6 +190,7 @@ export const policy = {
   'update.send_back': geneva,
   'update.acknowledge': geneva,
   'update.schedule': geneva,
+  'update.reschedule': geneva,
 
   'import.read': geneva,
   'import.preview': geneva,

@@ -9,6 +9,8 @@ export const groupsInArabic = [
   'errors',
   'layout',
   'mail.templates.update_step',
+  'mail.templates.update_reminder',
+  'mail.updates',
   'menu',
   'terms.updateStep',
   'terms.updateStatus',

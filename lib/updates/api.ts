@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { endpoint } from '#lib/http/endpoint.ts';
 import { listOutput } from '#lib/http/list.ts';
 import {
@@ -10,7 +11,16 @@ import {
 } from './commands.ts';
 import { acknowledgeUpdate, sendBackUpdate } from './judging.ts';
 import { getUpdate, listUpdates } from './queries.ts';
-import { ScheduleState, StatusCount, StepState, Update, UpdateRow, UpdateState } from './schema.ts';
+import { editSchedule, listSchedules } from './schedules.ts';
+import {
+  ScheduleShown,
+  ScheduleState,
+  StatusCount,
+  StepState,
+  Update,
+  UpdateRow,
+  UpdateState,
+} from './schema.ts';
 
 const step = (summary: string) => ({ summary, output: UpdateState });
 
@@ -36,6 +46,14 @@ export const updatesApi = {
   ),
   'POST /updates/{id}/return': endpoint(sendBackUpdate, step('Send it back with numbered points')),
   'POST /updates/{id}/acknowledgement': endpoint(acknowledgeUpdate, step('Acknowledge it')),
+  'GET /operations/{id}/reporting-schedules': endpoint(listSchedules, {
+    summary: 'What an operation is asked to report, and how often',
+    output: z.object({ items: ScheduleShown.array() }),
+  }),
+  'PATCH /reporting-schedules/{id}': endpoint(editSchedule, {
+    summary: 'Change what the periods to come are asked by, or end a schedule on a day',
+    output: ScheduleState,
+  }),
   'POST /reporting-schedules': endpoint(addSchedule, {
     summary: 'Ask an operation to report from a day on',
     output: ScheduleState,

@@ -104,7 +104,10 @@ export const countUpdates = query({
   },
 });
 
-/** Updates, how many stand in each status and queue, and the operations that there are any of, in one statement. */
+/**
+ * Updates, how many stand in each status and queue, and the operations that there are any of, in one statement. Only the
+ * rows of the page are described.
+ */
 export const listUpdates = query({
   action: 'update.read',
   input: UpdateFilter,
@@ -116,11 +119,12 @@ export const listUpdates = query({
       sql`(select count(*)::int ${joins} where ${conditions(actor, { queue: which })})`;
     const { rows } = await db.execute<Listed>(sql`
       with page as (
-        select ${columns}, ${place.key} as "cursorKey",
-          row_number() over (order by ${sql.join([...place.orderBy], sql`, `)}) as n
-        ${joins} where ${wanted} and ${place.where ?? sql`true`} order by n limit ${place.limit}
+        select id, "cursorKey", row_number() over () as n from (
+          select u.id, ${place.key} as "cursorKey" ${joins} where ${wanted} and ${place.where ?? sql`true`}
+          order by ${sql.join([...place.orderBy], sql`, `)} limit ${place.limit}) first
       )
-      select (select coalesce(jsonb_agg(to_jsonb(page) - 'n' order by n), '[]') from page) as items,
+      select (select coalesce(jsonb_agg(to_jsonb(shown) - 'n' order by n), '[]') from (
+          select ${columns}, page."cursorKey", page.n ${joins} join page on page.id = u.id) shown) as items,
         (select coalesce(jsonb_agg(jsonb_build_object('status', status, 'count', count)), '[]') from (
           select u.status, count(*)::int as count ${joins} where ${conditions(actor, others)} group by 1) c) as counts,
         (select coalesce(jsonb_agg(distinct ${operationNamed}), '[]')

@@ -64,6 +64,9 @@ export const UpdatePointAnswer = z
   })
   .refine((it) => it.done || it.reply, { path: ['reply'], message: 'required' });
 
+const dueAfterDays = z.coerce.number().int().min(0).max(60);
+const remindDaysBefore = z.coerce.number().int().min(0).max(30);
+
 export const NewSchedule = z
   .object({
     operationId: Id,
@@ -72,8 +75,8 @@ export const NewSchedule = z
     everyDays: z.coerce.number().int().min(1).max(366).nullish(),
     since: Day.describe('First day of the first period'),
     until: Day.nullish().describe('No period begins after this day'),
-    dueAfterDays: z.coerce.number().int().min(0).max(60).default(7),
-    remindDaysBefore: z.coerce.number().int().min(0).max(30).default(3),
+    dueAfterDays: dueAfterDays.default(7),
+    remindDaysBefore: remindDaysBefore.default(3),
     note: Prose.nullish(),
   })
   .refine((it) => it.everyDays || !['custom', 'one_off'].includes(it.rhythm), {
@@ -81,6 +84,34 @@ export const NewSchedule = z
     message: 'required',
   })
   .refine((it) => !it.until || it.until >= it.since, { path: ['until'], message: 'ends_before_start' });
+
+export const ScheduleEdit = z.object({
+  id: Id,
+  version: Version,
+  until: Day.nullish().describe('No period begins after this day'),
+  dueAfterDays,
+  remindDaysBefore,
+  note: Prose.nullish(),
+});
+
+export const ScheduleShown = z
+  .object({
+    id: Id,
+    rhythm: z.enum(reportingRhythms),
+    everyDays: z.int().nullable(),
+    since: StoredDay,
+    until: StoredDay.nullable(),
+    dueAfterDays: z.int(),
+    remindDaysBefore: z.int(),
+    note: z.string().nullable(),
+    structure: z.object({ id: Id, nameEn: z.string(), nameFr: z.string() }).nullable(),
+    updates: z.int().describe('How many updates were made of it so far'),
+    overdue: z.int(),
+    nextDue: StoredDay.nullable().describe('The day of the first of its updates that has not come'),
+    version: z.int(),
+  })
+  .meta({ id: 'ReportingScheduleShown' });
+export type Schedule = z.output<typeof ScheduleShown>;
 
 export const ScheduleState = z
   .object({

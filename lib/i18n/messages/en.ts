@@ -25,6 +25,7 @@ import organisations from './en/organisations.json' with { type: 'json' };
 import proposalCopy from './en/proposal-copy.json' with { type: 'json' };
 import proposals from './en/proposals.json' with { type: 'json' };
 import refusals from './en/refusals.json' with { type: 'json' };
+import reporting from './en/reporting.json' with { type: 'json' };
 import roster from './en/roster.json' with { type: 'json' };
 import search from './en/search.json' with { type: 'json' };
 import sectionForm from './en/section-form.json' with { type: 'json' };
@@ -65,6 +66,7 @@ export default {
   proposalCopy,
   proposals,
   refusals,
+  reporting,
   roster,
   search,
   sectionForm,

@@ -26,6 +26,7 @@ import organisations from './fr/organisations.json' with { type: 'json' };
 import proposalCopy from './fr/proposal-copy.json' with { type: 'json' };
 import proposals from './fr/proposals.json' with { type: 'json' };
 import refusals from './fr/refusals.json' with { type: 'json' };
+import reporting from './fr/reporting.json' with { type: 'json' };
 import roster from './fr/roster.json' with { type: 'json' };
 import search from './fr/search.json' with { type: 'json' };
 import sectionForm from './fr/section-form.json' with { type: 'json' };
@@ -65,6 +66,7 @@ export default {
   proposalCopy,
   proposals,
   refusals,
+  reporting,
   roster,
   search,
   sectionForm,

@@ -3,7 +3,7 @@ import { afterAll, expect, test, vi } from 'vitest';
 
 const smtp = await vi.hoisted(async () => (await import('#lib/testing/smtp.ts')).startSmtp());
 
-import { accounts, updateReminders } from '#db/schema/index.ts';
+import { accounts, mails, updateReminders } from '#db/schema/index.ts';
 import type { Actor } from '#lib/access/actor.ts';
 import { deliver } from '#lib/mail/deliver.ts';
 import { addDays } from '#lib/roster/dates.ts';
@@ -168,6 +168,7 @@ test('A41 a mail that could not leave in working hours comes in the next ones, a
     since: '2027-10-01',
     until: '2027-10-01',
   });
+  await given.language(field, 'ar');
   await keepCalendar('2027-10-12');
   const of = () => smtp.received.filter(({ to }) => to === field.email);
   const job = async () => {
@@ -198,5 +199,12 @@ test('A41 a mail that could not leave in working hours comes in the next ones, a
   await deliver(again, new Date('2027-10-13T06:31:00Z'));
   await deliver(again, new Date('2027-10-13T21:00:00Z'));
   expect(of()).toHaveLength(1);
+  const [mail] = await asOwner((db) =>
+    db
+      .select()
+      .from(mails)
+      .where(eq(mails.recipient, field.email ?? '')),
+  );
+  expect(mail).toMatchObject({ locale: 'ar', body: expect.stringMatching(/2027-10-01: كان موعده الأخير/) });
   expect(await told()).toMatchObject([{ day: '2027-10-13' }]);
 });
