@@ -39,7 +39,7 @@ test('a schedule that is ended makes no more updates, those that stand stay, and
 test('A13 a schedule elsewhere does not exist; here it is read, and changed by Geneva alone', async () => {
   const { operation, geneva, id } = await stage();
   const field = await given.actor(['field_coordinator', [operation.id]]);
-  const stranger = await given.actor(['field_coordinator', [(await given.operation()).id]]);
+  const stranger = await given.actor(['geneva_coordinator', [(await given.operation()).id]]);
   const edit = { id, dueAfterDays: 5, remindDaysBefore: 2 };
   await expect(editSchedule(stranger, edit)).rejects.toThrow('not_found');
   await expect(editSchedule(field, edit)).rejects.toThrow('forbidden');
