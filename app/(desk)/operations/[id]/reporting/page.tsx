@@ -58,7 +58,7 @@ export default async function ReportingPage({
         <EmptyState title={t('none')}>{t('noneLead')}</EmptyState>
       )}
       <Section title={schedule ? t('change') : t('add')} className="mt-7">
-        <p className="mute">{schedule ? t('changeLead') : t('addLead')}</p>
+        <p className="mute mb-4">{schedule ? t('changeLead') : t('addLead')}</p>
         <ScheduleForm form={form} value={value} operationId={id} schedule={schedule} today={today()} />
       </Section>
     </>
