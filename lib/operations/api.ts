@@ -14,8 +14,9 @@ import {
   listIntegration,
 } from './integration-queries.ts';
 import { Integration, IntegrationCheck, IntegrationRow } from './integration-schema.ts';
+import { getLatest } from './latest.ts';
 import { getOperation, listOperations } from './queries.ts';
-import { Operation, OperationDetail, OperationRow } from './schema.ts';
+import { Operation, OperationDetail, OperationLatest, OperationRow } from './schema.ts';
 
 /** Each item with its answer, the day it holds from, and what shows it. */
 const columns: readonly FileColumn<ExportedIntegration>[] = [
@@ -50,6 +51,10 @@ export const operationsApi = {
   'GET /operations/{id}': endpoint(getOperation, {
     summary: 'One operation with its appeals',
     output: OperationDetail,
+  }),
+  'GET /operations/{id}/latest': endpoint(getLatest, {
+    summary: 'What an operation reported last, and what falls due there next',
+    output: OperationLatest,
   }),
   'PATCH /operations/{id}': endpoint(editOperation, { summary: 'Change an operation', output: Operation }),
   'POST /operations/{id}/close': endpoint(closeOperation, {

@@ -26,7 +26,7 @@ const countryCodes = sql<string[]>`array(
   select oc.country_id from ${operationCountries} oc where oc.operation_id = ${operations.id} order by 1)`;
 
 /** An operation's appeals are its own, and the published ones that cover any of its countries. */
-const itsAppeals = sql`a.id in (
+export const itsAppeals = sql`a.id in (
   select own.id from appeals own where own.operation_id = operations.id
   union all
   select ac.appeal_id from operation_countries oc join appeal_countries ac on ac.country_id = oc.country_id

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { appealTypes, sharingLevels } from '#db/enums.ts';
+import { appealTypes, postRoles, reportingRhythms, sharingLevels } from '#db/enums.ts';
 import { Day, endsBefore, Id, Key, Name, StoredDay, several, Ticked, Version } from '#lib/http/fields.ts';
 import { listInput } from '#lib/http/list.ts';
 
@@ -78,6 +78,40 @@ export const OperationRow = Operation.extend({
 }).meta({ id: 'OperationRow' });
 
 export const OperationKey = Key.extend({ asOf: Day.optional() });
+
+/** What it reported last, and what falls due there next. */
+export const OperationLatest = z
+  .object({
+    id: Id,
+    nameEn: z.string(),
+    nameFr: z.string(),
+    updates: z
+      .object({
+        id: Id,
+        code: z.string(),
+        rhythm: z.enum(reportingRhythms),
+        since: StoredDay,
+        until: StoredDay,
+        submittedAt: z.string(),
+        words: z.string().nullable().describe('How it begins; null where it has figures only'),
+      })
+      .array()
+      .describe('The last three that were sent; none for whom may not read updates'),
+    coming: z
+      .object({
+        date: StoredDay,
+        kind: z.enum(['update_due', 'assignment_ends', 'proposals_due', 'appeal_ends']),
+        id: Id.describe('Of the update, the post or the appeal'),
+        role: z.enum(postRoles).nullable(),
+        label: z.string().describe('In English; of an update the first day of its period'),
+        labelFr: z.string().describe('In French; of an update the last day of its period'),
+        rhythm: z.enum(reportingRhythms).nullable(),
+      })
+      .array()
+      .describe('What is late, and what falls due within 90 days; at most six'),
+  })
+  .meta({ id: 'OperationLatest' });
+export type OperationLatest = z.output<typeof OperationLatest>;
 
 export const OperationDetail = OperationRow.extend({
   countryNames: z.object({ id: z.string(), nameEn: z.string(), nameFr: z.string() }).array(),

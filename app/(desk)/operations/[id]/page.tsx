@@ -2,6 +2,8 @@ import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { cache } from 'react';
 import { IntegrationChecklist } from '#components/operations/integration-checklist.tsx';
+import { LatestUpdates } from '#components/operations/latest-updates.tsx';
+import { NextDeadlines } from '#components/operations/next-deadlines.tsx';
 import { OperationAppeals } from '#components/operations/operation-appeals.tsx';
 import { OperationChanges } from '#components/operations/operation-changes.tsx';
 import { OperationFacts, RoleMailboxes } from '#components/operations/operation-facts.tsx';
@@ -22,7 +24,9 @@ import { understood } from '#lib/http/understood.ts';
 import { plainDate } from '#lib/i18n/format.ts';
 import { nameOf } from '#lib/i18n/name-of.ts';
 import { getIntegration } from '#lib/operations/integration-queries.ts';
+import { getLatest } from '#lib/operations/latest.ts';
 import { getOperation, type OperationShown } from '#lib/operations/queries.ts';
+import type { OperationLatest } from '#lib/operations/schema.ts';
 import { listPosts } from '#lib/roster/posts/queries.ts';
 import { getPlaces } from '#lib/structures/coverage-queries.ts';
 import { getStructureTree } from '#lib/structures/tree.ts';
@@ -44,11 +48,12 @@ export default async function OperationPage({ params, searchParams }: Props) {
   const { asOf = '' } = words;
   const day = asOf || today();
   const operation = await operationOf(id, asOf || undefined);
-  const [t, locale, { items: posts, total }, { rows }] = await Promise.all([
+  const [t, locale, { items: posts, total }, { rows }, { updates, coming }] = await Promise.all([
     getTranslations('operations'),
     getLocale(),
     read(listPosts, { operation: id, asOf: day, sort: 'country', limit: 30 }),
     read(getStructureTree, { operation: id, asOf: day }),
+    read(getLatest, { id, asOf: day }),
   ]);
   const years = [...new Set(operation.appeals.map(({ year }) => year))].slice(0, 3);
   const appeals = operation.appeals.filter(({ year }) => years.includes(year));
@@ -60,7 +65,10 @@ export default async function OperationPage({ params, searchParams }: Props) {
       <div className="mt-5">
         <OperationFigures operation={operation} />
       </div>
-      <SplitLayout className="mt-7" aside={<Aside operation={operation} posts={posts} />}>
+      <SplitLayout
+        className="mt-7"
+        aside={<Aside operation={operation} posts={posts} coming={coming} day={day} />}
+      >
         {posts.length > 0 && (
           <Section
             title={t('coordination')}
@@ -80,6 +88,14 @@ export default async function OperationPage({ params, searchParams }: Props) {
             }
           >
             <OperationAppeals appeals={appeals} />
+          </Section>
+        )}
+        {updates.length > 0 && (
+          <Section
+            title={t('latest.title')}
+            note={<Link href={`/updates?queue=all&operation=${id}`}>{t('latest.all')}</Link>}
+          >
+            <LatestUpdates updates={updates} />
           </Section>
         )}
       </SplitLayout>
@@ -137,9 +153,14 @@ async function SplitParts({
   );
 }
 
-type AsideProps = { operation: OperationShown; posts: Parameters<typeof RoleMailboxes>[0]['posts'] };
+type AsideProps = {
+  operation: OperationShown;
+  posts: Parameters<typeof RoleMailboxes>[0]['posts'];
+  coming: OperationLatest['coming'];
+  day: string;
+};
 
-async function Aside({ operation, posts }: AsideProps) {
+async function Aside({ operation, posts, coming, day }: AsideProps) {
   const t = await getTranslations('operations');
   const { id, may } = operation;
   const { items: changes } = may.readAudit
@@ -147,6 +168,11 @@ async function Aside({ operation, posts }: AsideProps) {
     : { items: [] };
   return (
     <>
+      {coming.length > 0 && (
+        <Section title={t('deadlines.title')}>
+          <NextDeadlines coming={coming} day={day} />
+        </Section>
+      )}
       <Section
         title={t('facts.title')}
         note={may.addStructure && <Link href={`/structures/new?operation=${id}`}>{t('structures.add')}</Link>}

@@ -1,0 +1,3 @@
+import { operationsApi } from '#lib/operations/api.ts';
+
+export const GET = operationsApi['GET /operations/{id}/latest'];
