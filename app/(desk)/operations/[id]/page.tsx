@@ -66,7 +66,7 @@ export default async function OperationPage({ params, searchParams }: Props) {
         <OperationFigures operation={operation} />
       </div>
       <SplitLayout
-        className="mt-7"
+        className="sheet mt-7"
         aside={<Aside operation={operation} posts={posts} coming={coming} day={day} />}
       >
         {posts.length > 0 && (
