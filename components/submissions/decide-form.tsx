@@ -5,8 +5,8 @@ import { DateField } from '#components/ui/date-field.tsx';
 import { Field, SelectField, TextAreaField } from '#components/ui/field.tsx';
 import { Form, type FormPage } from '#components/ui/form.tsx';
 import { FormActions } from '#components/ui/form-layout.tsx';
-import { Link } from '#components/ui/link.tsx';
 import { Message } from '#components/ui/message.tsx';
+import { PointRows, pointLabels } from '#components/ui/point-rows.tsx';
 import { implementationStatuses, proposalSections } from '#db/enums.ts';
 import type { SubmissionScreen } from '#lib/submissions/screen.ts';
 
@@ -59,14 +59,21 @@ export function DecideForm(props: Props) {
   );
 }
 
+function usePointWords() {
+  const t = useTranslations('submissions.decide');
+  return {
+    lead: t('pointsLead'),
+    points: t('points'),
+    more: t('more'),
+    tie: (number: number) => t('pointSection', { number }),
+    body: (number: number) => t('pointBody', { number }),
+  };
+}
+
 function useLabels({ rows }: Props): Record<string, string> {
   const t = useTranslations('submissions.decide');
-  const points = Array.from({ length: rows }, (_, at) => [
-    [`points.${at}.body`, t('pointBody', { number: at + 1 })],
-    [`points.${at}.section`, t('pointSection', { number: at + 1 })],
-  ]).flat();
   return {
-    ...Object.fromEntries(points),
+    ...pointLabels(rows, 'section', usePointWords()),
     points: t('points'),
     reason: t('reason'),
     exception: t('exception'),
@@ -169,37 +176,19 @@ function RecommendFields({ submission: { quorum }, no, value }: Props) {
   );
 }
 
-/** Points as rows of a form: what is left blank is none. More rows are another address. */
 function ReturnFields({ submission, rows, value }: Props) {
   const t = useTranslations('submissions.decide');
   const terms = useTranslations('terms.section');
   return (
     <>
-      <p>{t('pointsLead')}</p>
-      <fieldset id="f-points" tabIndex={-1} className="fld">
-        <legend className="lab">{t('points')}</legend>
-        {Array.from({ length: rows }, (_, at) => `points.${at}`).map((name, at) => (
-          <div key={name} className="fgrid mt-4">
-            <SelectField
-              name={`${name}.section`}
-              label={t('pointSection', { number: at + 1 })}
-              empty="–"
-              defaultValue={value(`${name}.section`)}
-              options={proposalSections.map((it) => ({ value: it, label: terms(it) }))}
-            />
-            <TextAreaField
-              name={`${name}.body`}
-              rows={2}
-              className="wide"
-              label={t('pointBody', { number: at + 1 })}
-              defaultValue={value(`${name}.body`)}
-            />
-          </div>
-        ))}
-      </fieldset>
-      <p className="mt-2">
-        <Link href={`/submissions/${submission.id}/decide?move=return&rows=${rows + 3}`}>{t('more')}</Link>
-      </p>
+      <PointRows
+        tie="section"
+        options={proposalSections.map((it) => ({ value: it, label: terms(it) }))}
+        rows={rows}
+        more={`/submissions/${submission.id}/decide?move=return&rows=${rows + 3}`}
+        words={usePointWords()}
+        value={value}
+      />
       <Field
         name="reason"
         label={t('returnReason')}

@@ -1,9 +1,9 @@
 import { useTranslations } from 'next-intl';
 import { ChoiceField } from '#components/ui/choice-field.tsx';
-import { SelectField, TextAreaField } from '#components/ui/field.tsx';
+import { TextAreaField } from '#components/ui/field.tsx';
 import { Form, type FormPage } from '#components/ui/form.tsx';
 import { FormActions } from '#components/ui/form-layout.tsx';
-import { Link } from '#components/ui/link.tsx';
+import { PointRows, pointLabels } from '#components/ui/point-rows.tsx';
 import { updateSteps } from '#db/enums.ts';
 import type { UpdateShown } from '#lib/updates/queries.ts';
 
@@ -32,12 +32,8 @@ export function DecideForm(props: Props) {
     skip: `${here}/omission`,
     answer: `${here}/points/${point?.id}/answer`,
   };
-  const points = Array.from({ length: rows }, (_, at) => [
-    [`points.${at}.body`, t('pointBody', { number: at + 1 })],
-    [`points.${at}.step`, t('pointStep', { number: at + 1 })],
-  ]).flat();
   const labels = {
-    ...Object.fromEntries(points),
+    ...pointLabels(rows, 'step', usePointWords()),
     points: t('points'),
     reply: t('reply'),
     done: t('answered'),
@@ -95,37 +91,27 @@ function AnswerFields({ point, value }: Props) {
   );
 }
 
-/** Points as rows of a form: what is left blank is none. More rows are another address. */
-function PointFields({ update, rows, value }: Props) {
+function usePointWords() {
   const t = useTranslations('updates.decide');
+  return {
+    lead: t('pointsLead'),
+    points: t('points'),
+    more: t('more'),
+    tie: (number: number) => t('pointStep', { number }),
+    body: (number: number) => t('pointBody', { number }),
+  };
+}
+
+function PointFields({ update, rows, value }: Props) {
   const terms = useTranslations('terms.updateStep');
   return (
-    <>
-      <p>{t('pointsLead')}</p>
-      <fieldset id="f-points" tabIndex={-1} className="fld">
-        <legend className="lab">{t('points')}</legend>
-        {Array.from({ length: rows }, (_, at) => `points.${at}`).map((name, at) => (
-          <div key={name} className="fgrid mt-4">
-            <SelectField
-              name={`${name}.step`}
-              label={t('pointStep', { number: at + 1 })}
-              empty="–"
-              defaultValue={value(`${name}.step`)}
-              options={updateSteps.map((it) => ({ value: it, label: terms(it) }))}
-            />
-            <TextAreaField
-              name={`${name}.body`}
-              rows={2}
-              className="wide"
-              label={t('pointBody', { number: at + 1 })}
-              defaultValue={value(`${name}.body`)}
-            />
-          </div>
-        ))}
-      </fieldset>
-      <p className="mt-2">
-        <Link href={`/updates/${update.id}/decide?move=send_back&rows=${rows + 3}`}>{t('more')}</Link>
-      </p>
-    </>
+    <PointRows
+      tie="step"
+      options={updateSteps.map((it) => ({ value: it, label: terms(it) }))}
+      rows={rows}
+      more={`/updates/${update.id}/decide?move=send_back&rows=${rows + 3}`}
+      words={usePointWords()}
+      value={value}
+    />
   );
 }
