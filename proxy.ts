@@ -34,7 +34,7 @@ export function proxy(request: NextRequest) {
   return response;
 }
 
-/** What is the same for everybody: files with a content hash in their name, and the icon. */
+/** What is the same for everybody: files with a content hash in their name, the icon, and the service worker. */
 function isForEverybody(path: string) {
-  return path.startsWith('/_next/static/') || path === '/icon.svg';
+  return path.startsWith('/_next/static/') || path === '/icon.svg' || path === '/offline.js';
 }

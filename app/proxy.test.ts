@@ -34,7 +34,8 @@ it('A31 lets nobody keep an answer, but for what is the same for everybody', () 
   for (const path of ['/', '/roster', '/api/v1/operations', '/_next/data/x.json', '/icon.svgx']) {
     expect(ask(path).headers.get('cache-control')).toBe('private, no-store');
   }
-  expect(ask('/_next/static/chunks/a.js').headers.get('cache-control')).toBeNull();
+  for (const path of ['/_next/static/chunks/a.js', '/offline.js'])
+    expect(ask(path).headers.get('cache-control')).toBeNull();
 });
 
 it('A34 sends the headers that are the same for every answer from the configuration', async () => {

@@ -1,3 +1,4 @@
+import { DeviceOwner } from '#components/layout/device-owner.tsx';
 import { PageFrame } from '#components/layout/page-frame.tsx';
 import { env } from '#lib/env.ts';
 
@@ -5,6 +6,7 @@ import { env } from '#lib/env.ts';
 export default function DoorLayout({ children }: LayoutProps<'/'>) {
   return (
     <PageFrame menu={[]} person={null} demo={env.DEMO === '1'}>
+      <DeviceOwner account={null} />
       {children}
     </PageFrame>
   );

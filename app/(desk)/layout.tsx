@@ -1,5 +1,6 @@
 import { cookies } from 'next/headers';
 import { getTranslations } from 'next-intl/server';
+import { DeviceOwner } from '#components/layout/device-owner.tsx';
 import { PageFrame } from '#components/layout/page-frame.tsx';
 import { ThemeSwitch } from '#components/layout/theme-switch.tsx';
 import { initialsOf } from '#components/ui/initials.ts';
@@ -27,6 +28,7 @@ export default async function DeskLayout({ children }: LayoutProps<'/'>) {
   };
   return (
     <PageFrame menu={menu} person={person} demo={env.DEMO === '1'}>
+      <DeviceOwner account={actor.accountId ?? null} />
       {children}
     </PageFrame>
   );

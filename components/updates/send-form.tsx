@@ -5,25 +5,35 @@ import { TextAreaField } from '#components/ui/field.tsx';
 import type { FormPage } from '#components/ui/form.tsx';
 import { updateSteps } from '#db/enums.ts';
 import type { UpdateShown } from '#lib/updates/queries.ts';
-import { PlainForm } from './plain-form.tsx';
+import { useDraftWords } from './draft-words.ts';
+import { SendingForm } from './sending-form.tsx';
+import { formPages } from './step-frame.tsx';
+import type { Keeper } from './use-worker.ts';
 
 type Props = {
   update: UpdateShown;
   form: FormPage;
+  keeper: Keeper;
   value: (name: string, stored?: string | number | null) => string;
 };
 
 /** Sends, sends again, or sends a correction with its reason. */
-export function SendForm({ update, form, value }: Props) {
+export function SendForm({ update, form, keeper, value }: Props) {
   const t = useTranslations('updates');
   const terms = useTranslations('terms.updateStep');
+  const words = useDraftWords();
   const here = `/updates/${update.id}`;
   const correcting = update.moves.includes('correct');
   const again = update.moves.includes('resubmit');
   const steps = Object.fromEntries(updateSteps.map((step) => [step, terms(step)]));
   return (
-    <PlainForm
+    <SendingForm
       {...form}
+      keeper={keeper}
+      update={update.id}
+      pages={formPages(update.id)}
+      words={words}
+      steps={steps}
       action={`${here}/${correcting ? 'correction' : 'submission'}`}
       to={`${here}/receipt`}
       labels={{ ...steps, reason: t('check.reason') }}
@@ -50,6 +60,6 @@ export function SendForm({ update, form, value }: Props) {
           {t('step.later')}
         </ButtonLink>
       </div>
-    </PlainForm>
+    </SendingForm>
   );
 }

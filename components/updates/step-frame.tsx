@@ -5,6 +5,8 @@ import { type UpdateStep, updateSteps } from '#db/enums.ts';
 
 /** The steps of the form, in order; the last one sends. */
 export const formSteps = [...updateSteps, 'check'] as const;
+/** Every page of an update's form. */
+export const formPages = (id: string): string[] => formSteps.map((step) => `/updates/${id}/${step}`);
 type FormStep = UpdateStep | 'check';
 
 type Props = {
@@ -12,7 +14,7 @@ type Props = {
   step: FormStep;
   title: ReactNode;
   lead: ReactNode;
-  hint: ReactNode;
+  hint?: ReactNode;
   children: ReactNode;
 };
 
@@ -34,7 +36,7 @@ export function StepFrame({ id, step, title, lead, hint, children }: Props) {
       </div>
       <h1>{title}</h1>
       <p className="hint">{lead}</p>
-      <p className="hint">{hint}</p>
+      {hint && <p className="hint">{hint}</p>}
       {children}
     </div>
   );

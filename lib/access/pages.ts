@@ -134,6 +134,7 @@ export const handlers: Record<string, string> = {
   '/api/auth/[...nextauth]': 'sign-in itself',
   '/api/health': 'for load balancers: says only whether the database answers',
   '/confirm/one-click/[token]': 'a mail program’s "unsubscribe": ends mails to whoever got the signed link',
+  '/offline.js': 'the service worker of the field update’s form: no word of anybody in it',
   '/reset/ask': 'the form that asks for a new password: the same answer for everybody',
   '/sign-in/email': 'the form that asks who signs in: the same answer for everybody',
   '/sign-in/enter': 'a sign-in link, opened by its own page',

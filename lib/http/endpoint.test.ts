@@ -234,3 +234,13 @@ test('A21 fields that an operation does not name change nothing', async () => {
   const read = await one(request('/x', { headers }), at({ id }));
   expect((await read.json()).code).not.toBe('HACKED');
 });
+
+test('A42 what waited on a device for one person is refused while another is signed in', async () => {
+  const [writer, other] = await Promise.all([given.actor(['administrator']), given.actor(['administrator'])]);
+  const send = async (named: Actor) => {
+    const headers = { ...(await browser(other)), 'x-account': named.accountId ?? '' };
+    return create(request('/api/v1/operations', { method: 'POST', json: draft(), headers }), at());
+  };
+  expect(await code(await send(writer))).toEqual([401, 'unauthenticated']);
+  expect((await send(other)).status).toBe(200);
+});

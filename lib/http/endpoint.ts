@@ -46,6 +46,7 @@ export function endpoint<S extends z.ZodType, O extends z.ZodType>(
     let actor: Actor | undefined;
     try {
       actor = options.open ? await actorOrAnybody(request) : await actorOf(request);
+      requireWriter(actor, request);
       sent = await received(request, options.maxMegabytes);
       // Counted once it is read, so that a refused form still comes back with its words.
       await consume(options.limit ?? 'api', actor, request);
@@ -89,6 +90,12 @@ async function actorOrAnybody(request: Request): Promise<Actor> {
     if (error instanceof Refusal && error.code === 'unauthenticated') return visitor(request);
     throw error;
   }
+}
+
+/** What waited on a device goes out in the name of whoever wrote it, or not at all: somebody else may be signed in now. */
+function requireWriter({ accountId }: Actor, request: Request) {
+  const writer = request.headers.get('x-account');
+  if (writer !== null && writer !== accountId) throw new Refusal('unauthenticated');
 }
 
 /** Fields that steer the form itself (`_to`, `_from`, `_key`) are not the operation's business. */

@@ -3,13 +3,13 @@ import { forbidden, notFound } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { Button } from '#components/ui/button.tsx';
 import { figureRows, indicatorName } from '#components/updates/figure-rows.ts';
-import { KeptLine } from '#components/updates/kept-line.tsx';
+import { KeptForm } from '#components/updates/kept-form.tsx';
 import { periodName } from '#components/updates/period-name.ts';
-import { PlainForm } from '#components/updates/plain-form.tsx';
 import { StaleWords } from '#components/updates/stale-words.tsx';
 import { StepFields } from '#components/updates/step-fields.tsx';
 import { formSteps, StepFrame } from '#components/updates/step-frame.tsx';
 import { type UpdateStep, updateSteps } from '#db/enums.ts';
+import { keeperHere } from '#lib/auth/device-secret.ts';
 import { formPage } from '#lib/http/form-page.ts';
 import { read } from '#lib/http/read.ts';
 import { decimalNumber } from '#lib/i18n/format.ts';
@@ -29,12 +29,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function StepPage({ params, searchParams }: Props) {
   const { id, step: name } = await params;
   const step = stepNamed(name);
-  const [t, terms, locale, update, { form, value }] = await Promise.all([
+  const [t, terms, locale, update, { form, value }, keeper] = await Promise.all([
     getTranslations('updates'),
     getTranslations('terms'),
     getLocale(),
     read(getUpdate, { id }),
     formPage(searchParams),
+    keeperHere(),
   ]);
   if (!update.may.write) forbidden();
   const kept = update.steps.find((each) => each.step === step) ?? notFound();
@@ -62,11 +63,13 @@ export default async function StepPage({ params, searchParams }: Props) {
           {update.operation ? nameOf(update.operation, locale) : t('global')}. {t(`${step}.lead`)}
         </>
       }
-      hint={<KeptLine step={kept} />}
     >
       {form.back?.code === 'stale' && <StaleWords step={kept} wordsOf={words} />}
-      <PlainForm
+      <KeptForm
         {...form}
+        keeper={keeper}
+        update={id}
+        step={kept}
         action={`/updates/${id}/steps/${step}`}
         to={`/updates/${id}/${formSteps[formSteps.indexOf(step) + 1]}`}
         labels={labels}
@@ -86,7 +89,7 @@ export default async function StepPage({ params, searchParams }: Props) {
             {t('step.later')}
           </Button>
         </div>
-      </PlainForm>
+      </KeptForm>
     </StepFrame>
   );
 }

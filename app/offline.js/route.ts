@@ -1,0 +1,3 @@
+import { workerScript } from '#lib/http/worker-script.ts';
+
+export const GET = workerScript;

@@ -1,0 +1,246 @@
+import type { Browser, BrowserContext, Page } from '@playwright/test';
+import type { Actor } from '#lib/access/actor.ts';
+import { badLine } from './bad-line.ts';
+import { expect, type Stage, test } from './fixtures.ts';
+
+const blank = { coordination: {}, figures: { rows: [] }, access: {}, story: {} };
+const phone = { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true };
+
+async function signedIn(context: BrowserContext, stage: Stage, actor: Actor, origin: string) {
+  const [name = '', ...value] = (await stage.cookieOf(actor)).split('=');
+  await context.addCookies([{ name, value: value.join('='), url: origin }]);
+}
+
+async function phoneOf(browser: Browser, stage: Stage, actor: Actor, origin = stage.origin) {
+  const context = await browser.newContext({ ...phone, baseURL: origin });
+  await signedIn(context, stage, actor, origin);
+  return { context, page: await context.newPage() };
+}
+
+/** 400 kbps, 400 ms, a processor a quarter as fast. */
+async function slow(page: Page) {
+  const client = await page.context().newCDPSession(page);
+  const conditions = { offline: false, latency: 400, downloadThroughput: 50_000, uploadThroughput: 50_000 };
+  await client.send('Network.enable');
+  await client.send('Network.emulateNetworkConditions', conditions);
+  await client.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+}
+
+/** The form opens without a line once each of its pages is kept. */
+const isKept = (page: Page) =>
+  expect
+    .poll(
+      () =>
+        page.evaluate(async () => {
+          const names = (await caches.keys()).filter((name) => name.startsWith('pages'));
+          const pages = await Promise.all(
+            names.map(async (name) => (await (await caches.open(name)).keys()).length),
+          );
+          return pages.reduce((sum, count) => sum + count, 0);
+        }),
+      { timeout: 45_000 },
+    )
+    .toBe(5);
+
+const where = (page: Page) => page.locator('[data-where]');
+const next = (page: Page) => page.getByRole('button', { name: 'Save and continue' });
+
+async function standing(id: string) {
+  const { asOwner } = await import('#lib/testing/given.ts');
+  const { sql } = await import('drizzle-orm');
+  return asOwner(async (db) => {
+    const { rows } = await db.execute<{ status: string; versions: number; content: typeof blank | null }>(sql`
+      select u.status, count(v.number)::int as versions, (array_agg(v.content order by v.number desc))[1] as content
+      from updates u left join update_versions v on v.update_id = u.id where u.id = ${id}::uuid group by u.id`);
+    return rows[0];
+  });
+}
+
+const whole = {
+  coordination: { team: 'same' },
+  figures: { rows: [{ indicator: 'eore_sessions', group: null, value: '164' }] },
+  access: { access: 'Two localities are open again.' },
+};
+
+/** Opens the update, writes two steps, and goes on to the third. */
+async function begin(page: Page, id: string) {
+  await page.goto(`/updates/${id}/coordination`);
+  await isKept(page);
+  await page.getByRole('radio', { name: 'Yes, nothing has changed' }).check();
+  await next(page).click();
+  await expect(page).toHaveURL(/figures$/);
+}
+
+test('A42 opened and filled on a slow phone, the line cut mid-way, the tab closed, the line restored: the update arrives once, complete', async ({
+  browser,
+  stage,
+}) => {
+  test.setTimeout(180_000);
+  const { reporting } = await import('#lib/testing/reporting.ts');
+  const { field, update } = await reporting('due', blank);
+  const { context, page } = await phoneOf(browser, stage, field);
+  await slow(page);
+  await begin(page, update.id);
+  await expect(where(page)).toHaveText('Not saved yet.');
+
+  await context.setOffline(true);
+  await page.getByLabel('Sessions held').fill('164');
+  await expect(where(page)).toHaveText('On this phone only.');
+  await next(page).click();
+  await expect(page).toHaveURL(/access$/);
+  await page.getByLabel('Access', { exact: true }).fill('Two localities are open again.');
+  await expect(where(page)).toHaveText('On this phone only.');
+  // Opened anew without a line: every word is there.
+  await page.goto(`/updates/${update.id}/figures`);
+  await expect(page.getByLabel('Sessions held')).toHaveValue('164');
+  await expect(where(page)).toHaveText(/It goes to the server by itself/);
+  await page.goto(`/updates/${update.id}/check`);
+  await expect(page.getByText('Sessions held: 164')).toBeVisible();
+  await page.getByRole('button', { name: 'Send the update' }).click();
+  await expect(where(page)).toHaveText(/It goes by itself when the line is back/);
+  await page.close();
+  expect(await standing(update.id)).toMatchObject({ status: 'due', versions: 0 });
+
+  await context.setOffline(false);
+  const later = await context.newPage();
+  await later.goto('/');
+  await expect.poll(() => standing(update.id), { timeout: 30_000 }).toMatchObject({ status: 'submitted' });
+  expect(await standing(update.id)).toMatchObject({ versions: 1, content: whole });
+  await later.goto(`/updates/${update.id}/figures`);
+  await expect(where(later)).toHaveText(/^On the server, \d/);
+  await later.goto('/');
+  expect(await standing(update.id)).toMatchObject({ status: 'submitted', versions: 1 });
+  await context.close();
+});
+
+test('A41 A42 an answer that gets lost and a server that is killed in mid-send: the update arrives once, complete', async ({
+  browser,
+  stage,
+}) => {
+  test.setTimeout(180_000);
+  const { reporting } = await import('#lib/testing/reporting.ts');
+  const { field, update } = await reporting('due', blank);
+  const line = await badLine();
+  try {
+    const { context, page } = await phoneOf(browser, stage, field, line.origin);
+    await begin(page, update.id);
+    line.loseAnswerOf(/steps\/figures$/);
+    await page.getByLabel('Sessions held').fill('164');
+    await next(page).click();
+    await expect(page).toHaveURL(/access$/);
+    await page.getByLabel('Access', { exact: true }).fill('Two localities are open again.');
+    line.killOn(/steps\/access$/);
+    await next(page).click();
+    await expect(page).toHaveURL(/story$/);
+    await expect.poll(() => line.killed()).toBe(true);
+    await page.goto(`/updates/${update.id}/check`);
+    await page.getByRole('button', { name: 'Send the update' }).click();
+    await expect(where(page)).toHaveText(/It goes by itself when the line is back/);
+    await line.restart();
+    line.loseAnswerOf(/submission$/);
+    await expect(page).toHaveURL(/receipt$/, { timeout: 60_000 });
+    expect(await standing(update.id)).toMatchObject({ status: 'submitted', versions: 1, content: whole });
+    await context.close();
+  } finally {
+    await line.close();
+  }
+});
+
+test('A42 two devices write one step without a line: nothing is lost, and what both changed is asked', async ({
+  browser,
+  stage,
+}) => {
+  test.setTimeout(120_000);
+  const { reporting } = await import('#lib/testing/reporting.ts');
+  const { field, update } = await reporting('due', blank);
+  const [one, two] = [await phoneOf(browser, stage, field), await phoneOf(browser, stage, field)];
+  for (const { context, page } of [one, two]) {
+    await page.goto(`/updates/${update.id}/access`);
+    await isKept(page);
+    await context.setOffline(true);
+  }
+  await one.page.getByLabel('Needs').fill('Paint for forty kilometres of road.');
+  await two.page.getByLabel('Needs').fill('Spare parts for detectors.');
+  await two.page.getByLabel('Access', { exact: true }).fill('Two localities are open again.');
+  for (const { page } of [one, two]) {
+    await next(page).click();
+    await expect(page).toHaveURL(/story$/);
+  }
+  const saved = async () => {
+    const { getUpdate } = await import('#lib/updates/queries.ts');
+    const { steps } = await getUpdate(field, { id: update.id });
+    return steps.find(({ step }) => step === 'access')?.content;
+  };
+  await one.context.setOffline(false);
+  await one.page.goto(`/updates/${update.id}/story`);
+  await expect.poll(saved).toMatchObject({ needs: 'Paint for forty kilometres of road.' });
+
+  await two.context.setOffline(false);
+  await two.page.goto(`/updates/${update.id}/access`);
+  const choice = two.page.getByRole('group', { name: 'Needs' });
+  await expect(choice).toContainText('Paint for forty kilometres of road.');
+  await expect(choice).toContainText('Spare parts for detectors.');
+  await expect(two.page.getByLabel('Access', { exact: true })).toHaveValue('Two localities are open again.');
+  await choice.getByRole('radio', { name: /Paint/ }).check();
+  await next(two.page).click();
+  await expect(two.page).toHaveURL(/story$/);
+  await expect.poll(saved).toEqual({
+    access: 'Two localities are open again.',
+    needs: 'Paint for forty kilometres of road.',
+  });
+  for (const { context } of [one, two]) await context.close();
+});
+
+test('A42 the session ends meanwhile: another person on this phone reads nothing and sends nothing, and whoever wrote it loses nothing', async ({
+  browser,
+  stage,
+}) => {
+  test.setTimeout(120_000);
+  const { reporting } = await import('#lib/testing/reporting.ts');
+  const { field, update, operation } = await reporting('due', blank);
+  const other = await stage.given.actor(['field_coordinator', [operation.id]]);
+  const { context, page } = await phoneOf(browser, stage, field);
+  await page.goto(`/updates/${update.id}/access`);
+  await isKept(page);
+  await page.getByLabel('Needs').fill('Paint for forty kilometres of road.');
+  await expect(where(page)).toHaveText('On this phone only.');
+  await context.clearCookies();
+  await next(page).click();
+  await expect(page.getByRole('link', { name: 'Sign in and go on' })).toBeVisible();
+
+  await signedIn(context, stage, other, stage.origin);
+  await page.goto('/');
+  const left = () =>
+    page.evaluate(async () => {
+      const pages = (await caches.keys()).filter((name) => name.startsWith('pages'));
+      const opened = await new Promise<IDBDatabase>((resolve) => {
+        const asking = indexedDB.open('device');
+        asking.onsuccess = () => resolve(asking.result);
+      });
+      const rows = await new Promise<unknown[]>((resolve) => {
+        const asking = opened.transaction('kept').objectStore('kept').getAll();
+        asking.onsuccess = () => resolve(asking.result);
+      });
+      opened.close();
+      const words = rows.map((row) => new TextDecoder().decode((row as { data?: ArrayBuffer }).data)).join();
+      return { pages, keys: rows.filter((row) => (row as { key?: unknown }).key).length, words };
+    });
+  await expect.poll(async () => (await left()).keys).toBe(0);
+  expect((await left()).pages).toEqual([]);
+  expect((await left()).words).not.toContain('Paint');
+  await page.goto(`/updates/${update.id}/access`);
+  await isKept(page);
+  await expect(page.getByLabel('Needs')).toHaveValue('');
+  const { getUpdate } = await import('#lib/updates/queries.ts');
+  const needs = async () =>
+    (await getUpdate(field, { id: update.id })).steps.find(({ step }) => step === 'access')?.content;
+  expect(await needs()).toEqual({});
+
+  await context.clearCookies();
+  await signedIn(context, stage, field, stage.origin);
+  await page.goto(`/updates/${update.id}/access`);
+  await expect(page.getByLabel('Needs')).toHaveValue('Paint for forty kilometres of road.');
+  await expect.poll(needs).toMatchObject({ needs: 'Paint for forty kilometres of road.' });
+  await expect(where(page)).toHaveText(/^On the server, \d/);
+  await context.close();
+});

@@ -1,0 +1,192 @@
+import type { Device } from './device.ts';
+
+type Lasting = Event & { waitUntil(done: Promise<unknown>): void };
+type Asked = Lasting & { request: Request; respondWith(answer: Promise<Response>): void };
+type Told = Lasting & { data: { keep?: string[] } | null };
+type Scope = {
+  addEventListener(type: 'install' | 'activate' | 'sync', heard: (event: Lasting) => void): void;
+  addEventListener(type: 'fetch', heard: (event: Asked) => void): void;
+  addEventListener(type: 'message', heard: (event: Told) => void): void;
+  skipWaiting(): Promise<void>;
+  clients: { claim(): Promise<void> };
+};
+
+/** What waits in the outbox: one step, or the whole update. Its id is the key by which the server knows it again. */
+export type Waiting = {
+  id: string;
+  update: string;
+  step: string;
+  address: string;
+  sent: [name: string, value: string][];
+  /** The version that it goes on from; fixed with the first attempt, so that each further one is the same request. */
+  version: number;
+  tried?: true;
+  refused?: { code: string; fields?: Record<string, string[]>; values?: Record<string, string | number> };
+};
+
+/** What became of it. */
+export type News =
+  | { outcome: 'saved'; id: string; update: string; step: string; writtenAt?: string }
+  | { outcome: 'refused'; id: string; update: string; step: string; refused: NonNullable<Waiting['refused']> }
+  | { outcome: 'no_line' | 'again' | 'signed_out' };
+
+/**
+ * Opens the field update's form without a line, and sends what waits. It keeps the pages of this form and nothing else,
+ * for the person who holds the device. Its text is handed to the browser as it stands: it uses nothing from outside.
+ */
+export function serviceWorker(scope: Scope, device: Device) {
+  const form = /^\/updates\/([0-9a-f-]{36})\/(coordination|figures|access|story|check)$/;
+  const forEverybody = /^\/_next\/static\//;
+  const patience = 8_000;
+  const news = new BroadcastChannel('updates');
+  let sending: Promise<void> | undefined;
+
+  scope.addEventListener('install', (event) => event.waitUntil(scope.skipWaiting()));
+  scope.addEventListener('activate', (event) => event.waitUntil(scope.clients.claim()));
+  scope.addEventListener('sync', (event) => event.waitUntil(send()));
+  scope.addEventListener('message', (event) => {
+    const { keep } = event.data ?? {};
+    event.waitUntil(keep ? keepPages(keep) : send());
+  });
+  scope.addEventListener('fetch', (event) => {
+    const { method, mode, url } = event.request;
+    const { origin, pathname } = new URL(url);
+    if (method !== 'GET' || origin !== location.origin) return;
+    if (mode === 'navigate') event.respondWith(page(event, pathname));
+    else if (forEverybody.test(pathname)) event.respondWith(asset(event.request));
+  });
+
+  /** From the server; without one, the copy that was kept for whoever holds this device. */
+  async function page(event: Asked, path: string): Promise<Response> {
+    const asked = fetch(event.request);
+    const late = new Promise<null>((resolve) => setTimeout(() => resolve(null), patience));
+    const answer = await Promise.race([asked.catch(() => null), late]);
+    if (answer && answer.status < 500) {
+      if (form.test(path) && !new URL(event.request.url).search)
+        event.waitUntil(keepPage(path, answer.clone()));
+      return answer;
+    }
+    return (await keptPage(path)) ?? answer ?? asked;
+  }
+
+  async function keptPage(path: string): Promise<Response | undefined> {
+    const pages = await pagesOfHolder();
+    if (!pages) return undefined;
+    const kept = await pages.match(path);
+    if (kept || form.test(path)) return kept;
+    // Any other page of field updates: the form is what there is without a line.
+    const known = (await pages.keys()).map(({ url }) => new URL(url).pathname);
+    const nearest = known.find((each) => each.startsWith(`${path.replace(/\/receipt$/, '')}/`)) ?? known[0];
+    return nearest ? Response.redirect(nearest) : undefined;
+  }
+
+  async function pagesOfHolder(): Promise<Cache | undefined> {
+    const held = await device.holder();
+    return held && caches.open(`pages ${held.account}`);
+  }
+
+  /** Only a page that was made for the holder: another person may have signed in since. */
+  async function keepPage(path: string, answer: Response): Promise<void> {
+    if (answer.status !== 200 || answer.redirected) return;
+    const held = await device.holder();
+    const html = await answer.clone().text();
+    if (!held || !html.includes(`data-account="${held.account}"`)) return;
+    const files = html.match(/\/_next\/static\/[\w./~-]+\.(?:js|css|svg)/g) ?? [];
+    await Promise.all([...new Set(files)].map((file) => asset(new Request(file)).catch(() => null)));
+    if ((await device.holder())?.account !== held.account) return;
+    await (await caches.open(`pages ${held.account}`)).put(path, answer);
+  }
+
+  async function keepPages(paths: string[]): Promise<void> {
+    const pages = await pagesOfHolder();
+    for (const path of paths)
+      if (pages && form.test(path) && !(await pages.match(path)))
+        await fetch(path, { headers: { accept: 'text/html' } }).then(
+          (answer) => keepPage(path, answer),
+          () => undefined,
+        );
+  }
+
+  /** Its name changes with its content: what is kept is right for ever. */
+  async function asset(request: Request): Promise<Response> {
+    const files = await caches.open('files');
+    const kept = await files.match(request.url);
+    if (kept) return kept;
+    const answer = await fetch(request);
+    if (answer.status === 200) await files.put(request.url, answer.clone());
+    return answer;
+  }
+
+  function send(): Promise<void> {
+    sending ??= sendAll().finally(() => {
+      sending = undefined;
+    });
+    return sending;
+  }
+
+  /** In order; what was refused holds back what comes after it in the same update. */
+  async function sendAll(): Promise<void> {
+    const held = new Set<string>();
+    for (;;) {
+      const waiting = await device.list<Waiting>('outbox/');
+      const next = waiting.find(({ value }) => !held.has(value.update));
+      if (!next) return;
+      if (next.value.refused) held.add(next.value.update);
+      else if (!(await sendOne(next.path, next.value))) return;
+    }
+  }
+
+  /** Whether the line holds. */
+  async function sendOne(path: string, waiting: Waiting): Promise<boolean> {
+    const holder = await device.holder();
+    if (!holder) return false;
+    const { id, update, step } = waiting;
+    const stands = await device.read<{ version: number }>(`stands/${update}/${step}`);
+    const version = waiting.tried ? waiting.version : Math.max(waiting.version, stands?.version ?? 0);
+    const asked = { ...waiting, version, tried: true as const };
+    await device.write(path, asked);
+    const { status, told } = await post(asked, holder.account);
+    const failed = passing(status);
+    if (failed) return tell({ outcome: failed }, false);
+    if (status >= 400) {
+      const refused = { code: told.code, fields: told.fields, values: told.values };
+      await device.write(path, { ...asked, refused });
+      return tell({ outcome: 'refused', id, update, step, refused }, true);
+    }
+    const { writtenAt } = told;
+    if (step !== 'send')
+      await device.write(`stands/${update}/${step}`, {
+        sent: waiting.sent,
+        version: told.version,
+        writtenAt,
+      });
+    await device.drop(path);
+    return tell({ outcome: 'saved', id, update, step, writtenAt }, true);
+  }
+
+  /** What will be otherwise another time; undefined where the server has decided. */
+  function passing(status: number) {
+    if (status === 0) return 'no_line' as const;
+    if (status === 401) return 'signed_out' as const;
+    return status === 429 || status >= 500 ? ('again' as const) : undefined;
+  }
+
+  /** The server's answer; status 0 where none arrived, whatever became of the request. */
+  async function post({ id, address, sent, version }: Waiting, account: string) {
+    const body = new URLSearchParams(sent);
+    body.set('version', String(version));
+    const headers = { accept: 'application/json', 'idempotency-key': id, 'x-account': account };
+    const request = { method: 'POST', headers, body, signal: AbortSignal.timeout(60_000) };
+    try {
+      const answer = await fetch(address, request);
+      return { status: answer.status, told: await answer.json() };
+    } catch {
+      return { status: 0, told: {} };
+    }
+  }
+
+  function tell(what: News, goOn: boolean): boolean {
+    news.postMessage(what);
+    return goOn;
+  }
+}
