@@ -8,6 +8,7 @@ import type { UpdateShown } from '#lib/updates/queries.ts';
 import { useDraftWords } from './draft-words.ts';
 import { SendingForm } from './sending-form.tsx';
 import { formPages } from './step-frame.tsx';
+import { textsOf } from './texts-of.ts';
 import type { Keeper } from './use-worker.ts';
 
 type Props = {
@@ -29,6 +30,7 @@ export function SendForm({ update, form, keeper, value }: Props) {
   return (
     <SendingForm
       {...form}
+      texts={textsOf(form.texts)}
       keeper={keeper}
       update={update.id}
       pages={formPages(update.id)}
