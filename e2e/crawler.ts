@@ -20,6 +20,7 @@ export const readable: Record<string, string> = {
 /** Which id of the canary world stands in an address of this noun. */
 const ids: Record<string, keyof CanaryPlace> = {
   operations: 'operationId',
+  briefs: 'operationId',
   organisations: 'organisationId',
   structures: 'structureId',
   posts: 'postId',
@@ -129,7 +130,8 @@ export async function inspect(visit: Visit, get: Get, who: string, actor: Actor,
   );
   if (answer.status >= 500) wrong.push(`answers ${answer.status}`);
   if (!/no-store/.test(answer.cache ?? '')) wrong.push('may be kept by a cache');
-  if (!place || action === 'open') return wrong;
+  if (action === 'open') return [...wrong, ...openTo(visit, answer)];
+  if (!place) return wrong;
 
   const { can, mayAnywhere } = await import('#lib/access/actor.ts');
   const may = readable[who]?.includes(place) && mayAnywhere(actor, action);
@@ -137,6 +139,10 @@ export async function inspect(visit: Visit, get: Get, who: string, actor: Actor,
   if (may && place === 'G' && answer.status === 403 && !can(actor, action, null)) return wrong;
   return [...wrong, ...(may ? wallsIn(answer, `CANARY-${mark}${place}-`) : await gapsIn(visit, answer, get))];
 }
+
+/** Nothing in the canary world is public: what is open to everybody has no page for any record of it. */
+const openTo = ({ place }: Visit, { status }: Answer): string[] =>
+  place && status !== 404 ? [`answers ${status} of what is not public`] : [];
 
 /** Whoever may read a record gets it, with its words. */
 const wallsIn = ({ status, text }: Answer, word: string): string[] => [

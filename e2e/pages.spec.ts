@@ -37,6 +37,8 @@ const doors = ['/sign-in', '/sign-in/check-email', '/reset'];
 const ownJourney = [
   // Lists show the assignments of today: what has not begun is on none of them.
   '/assignments/[id]/cancel',
+  // Open to everybody, for an operation that is public: the doors below.
+  '/briefs/[id]',
   '/roster/acts/[id]',
   '/roster/bulk/[id]',
   '/submissions/acts/[id]',
@@ -120,6 +122,8 @@ for (const half of [0, 1]) {
     test.setTimeout(900_000);
     const actor = await stage.given.actor(['administrator']);
     const cookie = await stage.cookieOf(actor);
+    const { id } = await stage.given.operation({ sharing: 'public' });
+    const brief = `/briefs/${id}`;
     const routes = Object.keys(pages).filter((route) => !notWalked(route));
     await furnish(`Z${operation.code.slice(2)}`, actor.accountId ?? '');
     const mine = routes.filter((_, at) => at % 2 === half);
@@ -140,7 +144,7 @@ for (const half of [0, 1]) {
       const written = (address: string) => locale !== 'ar' || isInArabic(address);
       const visits = [
         ...addresses.map((address) => ({ address, page, status: expected(address) })),
-        ...(half === 0 ? doors.map((address) => ({ address, page: door, status: 200 })) : []),
+        ...(half === 0 ? [...doors, brief].map((address) => ({ address, page: door, status: 200 })) : []),
         { address: '/no-such-page', page, status: 404 },
       ].filter(({ address }) => written(address));
       for (const visit of visits)

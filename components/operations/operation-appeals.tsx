@@ -9,7 +9,14 @@ import { useFunded } from './funded.ts';
 type Appeal = OperationShown['appeals'][number];
 
 /** What each appeal asked and received for mine action, the latest year first. */
-export function OperationAppeals({ appeals }: { appeals: readonly Appeal[] }) {
+export function OperationAppeals({
+  appeals,
+  linked = true,
+}: {
+  appeals: readonly Appeal[];
+  /** Each to its own page, which asks who one is. */
+  linked?: boolean;
+}) {
   const t = useTranslations('operations.appeals');
   return (
     <Table label={t('table')} middle tight records>
@@ -25,14 +32,14 @@ export function OperationAppeals({ appeals }: { appeals: readonly Appeal[] }) {
       </TableHead>
       <TableBody>
         {appeals.map((appeal) => (
-          <AppealRow key={`${appeal.id} ${appeal.year}`} appeal={appeal} />
+          <AppealRow key={`${appeal.id} ${appeal.year}`} appeal={appeal} linked={linked} />
         ))}
       </TableBody>
     </Table>
   );
 }
 
-function AppealRow({ appeal }: { appeal: Appeal }) {
+function AppealRow({ appeal, linked }: { appeal: Appeal; linked: boolean }) {
   const t = useTranslations('operations');
   const terms = useTranslations('terms.appealType');
   const locale = useLocale();
@@ -47,9 +54,15 @@ function AppealRow({ appeal }: { appeal: Appeal }) {
   return (
     <TableRow>
       <RowHead>
-        <Link className="row nw" href={`/appeals/${appeal.id}`}>
-          {terms(appeal.type)} {appeal.year}
-        </Link>
+        {linked ? (
+          <Link className="row nw" href={`/appeals/${appeal.id}`}>
+            {terms(appeal.type)} {appeal.year}
+          </Link>
+        ) : (
+          <span className="nw">
+            {terms(appeal.type)} {appeal.year}
+          </span>
+        )}
         <small className="note block font-normal noprint">{appeal.name}</small>
         {notes.length > 0 && <small className="note block font-normal">{notes.join(', ')}</small>}
       </RowHead>

@@ -5,8 +5,13 @@ import type { OperationShown } from '#lib/operations/queries.ts';
 import { useFunded } from './funded.ts';
 import { FiguresSource } from './operation-appeals.tsx';
 
+type Props = {
+  operation: Pick<OperationShown, 'figures'> &
+    Partial<Pick<OperationShown, 'posts' | 'vacant' | 'structures'>>;
+};
+
 /** The few numbers one asks for first: money of the latest year with its source, and posts of the day. */
-export function OperationFigures({ operation }: { operation: OperationShown }) {
+export function OperationFigures({ operation }: Props) {
   const t = useTranslations('operations.figures');
   const locale = useLocale();
   const funded = useFunded();
@@ -25,8 +30,10 @@ export function OperationFigures({ operation }: { operation: OperationShown }) {
     ...(figures?.funding && Number(figures.requirements) > 0
       ? [{ label: t('funded'), value: funded(figures) }]
       : []),
-    { label: t('posts'), value: t('of', { held: posts - vacant, posts }) },
-    { label: t('structures'), value: structures },
+    ...(posts !== undefined && vacant !== undefined
+      ? [{ label: t('posts'), value: t('of', { held: posts - vacant, posts }) }]
+      : []),
+    ...(structures !== undefined ? [{ label: t('structures'), value: structures }] : []),
   ];
   return (
     <>

@@ -1,6 +1,6 @@
 import { type GrantScope, type Locale, type Role, type SharingLevel, sharingLevels } from '#db/enums.ts';
 import type { Scope } from '#db/scope.ts';
-import { type Action, identityActions, levels, policy } from './policy.ts';
+import { type Action, identityActions, levels, policy, publicReads } from './policy.ts';
 
 /** A grant that holds today. */
 export type Held = {
@@ -54,6 +54,7 @@ const holding = (actor: Actor, action: Action): Held[] => {
 
 /** Up to which level, in which operations, this actor may do this: the value of `app.reach`. */
 export function reach(actor: Actor, action: Action): Scope['reach'] {
+  if (publicReads.includes(action)) return { '*': 'public', '^': 'public' };
   const reached: Scope['reach'] = {};
   for (const { role, scope, operations } of holding(actor, action)) {
     const level = levels[role];

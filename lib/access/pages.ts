@@ -30,6 +30,7 @@ export const pages: Record<string, Action | 'open'> = {
   '/posts/[id]/edit': 'post.edit',
   '/posts/[id]/end': 'post.end',
   '/posts/new': 'post.create',
+  '/briefs/[id]': 'open',
   '/operations': 'operation.read',
   '/operations/new': 'operation.create',
   '/operations/[id]': 'operation.read',

@@ -41,6 +41,7 @@ export const policy = {
   'invitation.accept': 'anyone',
 
   'operation.read': desk,
+  'operation.read_brief': 'anyone',
   'operation.create': geneva,
   'operation.edit': geneva,
   'operation.close': geneva,
@@ -238,6 +239,9 @@ export const levels: Record<Role, SharingLevel> = {
   clearing_focal_point: 'partners',
   reader: 'partners',
 };
+
+/** Reads that are open to everybody: whoever asks sees records at the public level, and never more. */
+export const publicReads: readonly Action[] = ['operation.read_brief'];
 
 /** Actions that see accounts, grants, sessions and mails of other people; `audit.read` for the names of who acted. */
 export const identityActions: readonly Action[] = [

@@ -9,7 +9,7 @@ import { seek } from '#lib/http/list.ts';
 import { matchesWords } from '#lib/http/words.ts';
 import type { Locale } from '#lib/i18n/locales.ts';
 import { Refusal } from '#lib/refusal.ts';
-import { appealsOf, figuresOn, rowColumns, vacantOn } from './row.ts';
+import { appealsOf, countryNames, figuresOn, rowColumns, vacantOn } from './row.ts';
 import { OperationFilter, OperationKey } from './schema.ts';
 
 /** What each sort compares. Never null: an operation without a figure comes below all that have one. */
@@ -67,11 +67,7 @@ export const getOperation = query({
       .select({
         ...rowColumns(input.asOf ?? today()),
         appeals: appealsOf,
-        countryNames: sql<{ id: string; nameEn: string; nameFr: string }[]>`(
-          select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'nameEn', c.name_en, 'nameFr', c.name_fr)
-            order by c.id), '[]')
-          from operation_countries oc join countries c on c.id = oc.country_id
-          where oc.operation_id = operations.id)`,
+        countryNames,
       })
       .from(operations)
       .where(eq(operations.id, input.id));

@@ -25,6 +25,12 @@ export type AppealOf = Figures & {
 const countryCodes = sql<string[]>`array(
   select oc.country_id from ${operationCountries} oc where oc.operation_id = ${operations.id} order by 1)`;
 
+export const countryNames = sql<{ id: string; nameEn: string; nameFr: string }[]>`(
+  select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'nameEn', c.name_en, 'nameFr', c.name_fr)
+    order by c.id), '[]')
+  from operation_countries oc join countries c on c.id = oc.country_id
+  where oc.operation_id = operations.id)`;
+
 /** An operation's appeals are its own, and the published ones that cover any of its countries. */
 export const itsAppeals = sql`a.id in (
   select own.id from appeals own where own.operation_id = operations.id

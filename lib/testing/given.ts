@@ -34,7 +34,9 @@ export const given = {
           .values({ ...words, ...over })
           .returning(),
       );
-      await db.insert(tables.operationCountries).values({ operationId: operation.id, countryId: 'SDN' });
+      await db
+        .insert(tables.operationCountries)
+        .values({ operationId: operation.id, countryId: 'SDN', sharing: operation.sharing });
       return operation;
     }),
 
