@@ -11,19 +11,22 @@ export const listSchedules = query({
   action: 'update.read',
   input: Key,
   async run({ db, input: { id } }) {
-    const { rows } = await db.execute<Schedule>(sql`
-      select s.id, s.rhythm, s.every_days as "everyDays", s.since, s.until, s.due_after_days as "dueAfterDays",
-        s.remind_days_before as "remindDaysBefore", s.note, s.version,
-        case when st.id is not null
-          then jsonb_build_object('id', st.id, 'nameEn', st.name_en, 'nameFr', st.name_fr) end as structure,
-        (select count(*)::int from updates u where u.schedule_id = s.id) as updates,
-        (select count(*)::int from updates u where u.schedule_id = s.id and u.status = 'overdue') as overdue,
-        (select min(u.due_on) from updates u where u.schedule_id = s.id
-          and u.status in ('not_due', 'due', 'overdue')) as "nextDue"
-      from reporting_schedules s left join structures st on st.id = s.structure_id
-      where s.operation_id = ${id}::uuid
-      order by coalesce(s.until, 'infinity') < current_date, s.since desc, s.id limit 100`);
-    return { items: rows };
+    const { rows } = await db.execute<{ items: Schedule[] }>(sql`
+      select (select coalesce(jsonb_agg(to_jsonb(shown)), '[]') from (
+        select s.id, s.rhythm, s.every_days as "everyDays", s.since, s.until, s.due_after_days as "dueAfterDays",
+          s.remind_days_before as "remindDaysBefore", s.note, s.version,
+          case when st.id is not null
+            then jsonb_build_object('id', st.id, 'nameEn', st.name_en, 'nameFr', st.name_fr) end as structure,
+          (select count(*)::int from updates u where u.schedule_id = s.id) as updates,
+          (select count(*)::int from updates u where u.schedule_id = s.id and u.status = 'overdue') as overdue,
+          (select min(u.due_on) from updates u where u.schedule_id = s.id
+            and u.status in ('not_due', 'due', 'overdue')) as "nextDue"
+        from reporting_schedules s left join structures st on st.id = s.structure_id
+        where s.operation_id = o.id
+        order by coalesce(s.until, 'infinity') < current_date, s.since desc, s.id limit 100) shown) as items
+      from operations o where o.id = ${id}::uuid`);
+    if (!rows[0]) throw new Refusal('not_found');
+    return rows[0];
   },
 });
 
