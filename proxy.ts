@@ -29,10 +29,15 @@ export function proxy(request: NextRequest) {
   headers.set('Content-Security-Policy', policy);
   headers.set('x-pathname', request.nextUrl.pathname + request.nextUrl.search);
   const response = NextResponse.next({ request: { headers } });
-  response.headers.set('Content-Security-Policy', policy);
+  // A file that somebody sent is no page of ours; what its own answer says would be overwritten here (A19).
+  response.headers.set('Content-Security-Policy', isStoredFile(request.nextUrl.pathname) ? sealed : policy);
   if (!isForEverybody(request.nextUrl.pathname)) response.headers.set('Cache-Control', 'private, no-store');
   return response;
 }
+
+const sealed = "sandbox; default-src 'none'; frame-ancestors 'none'";
+
+const isStoredFile = (path: string) => /^\/api\/v1\/[^/]+\/[^/]+\/attachments\/[^/]+$/.test(path);
 
 /** What is the same for everybody: files with a content hash in their name, the icon, and the service worker. */
 function isForEverybody(path: string) {

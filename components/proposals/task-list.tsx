@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { Icon } from '#components/ui/icon.tsx';
 import { Link } from '#components/ui/link.tsx';
 import { Status } from '#components/ui/status.tsx';
-import { moment } from '#lib/i18n/format.ts';
+import { fileSize, moment } from '#lib/i18n/format.ts';
 import type { ProposalShown } from '#lib/proposals/queries.ts';
 
 type Text = ProposalShown['texts'][number];
@@ -22,6 +22,7 @@ export function TaskList({ proposal }: Props) {
         {proposal.texts.map((text) => (
           <Task key={text.section} proposal={proposal} text={text} />
         ))}
+        <AttachmentsTask proposal={proposal} />
       </ul>
     </>
   );
@@ -57,6 +58,26 @@ function Task({ proposal, text }: Props & { text: Text }) {
         </div>
       </div>
       <TaskState text={text} />
+    </li>
+  );
+}
+
+/** Nothing must be attached: the papers count for no progress. */
+function AttachmentsTask({ proposal: { id, attachments } }: Props) {
+  const t = useTranslations('attachments');
+  const locale = useLocale();
+  const { count, bytes } = attachments;
+  return (
+    <li>
+      <Icon name="document" className="text-muted" />
+      <div>
+        <Link className="row" href={`/proposals/${id}/attachments`}>
+          {t('title')}
+        </Link>
+        <div className="xs mute">
+          {count > 0 ? t('total', { count, size: fileSize(bytes, locale) }) : t('nothingYet')}
+        </div>
+      </div>
     </li>
   );
 }

@@ -20,6 +20,7 @@ import type { SubmissionScreen } from '#lib/submissions/screen.ts';
 import { CommentList } from './comments.tsx';
 import { Decision } from './decision.tsx';
 import { Doubles } from './doubles.tsx';
+import { HandedFiles } from './handed-files.tsx';
 import { MoneyAndWork } from './money.tsx';
 import { PointList } from './points.tsx';
 import { Scoring } from './scoring.tsx';
@@ -60,6 +61,7 @@ export function SubmissionPage({ submission, form, value }: Props) {
         {submission.compared && <Changed submission={submission} compared={submission.compared} />}
         {!answering && points.length > 0 && <PointList submission={submission} answering={false} />}
         <ProposalText contents={contents} placeNames={submission.placeNames} without="summary" />
+        {submission.may.readAttachments && <HandedFiles submission={submission} />}
         <Doubles submission={submission} />
         {room && room.criteria.length > 0 && (
           <Scoring
@@ -121,12 +123,16 @@ function Head({ submission }: { submission: SubmissionScreen }) {
 function OnPage({ submission }: { submission: SubmissionScreen }) {
   const t = useTranslations('submissions.one');
   const terms = useTranslations('terms.section');
+  const files = useTranslations('attachments');
   const links: [string, ReactNode][] = [
     ['s-summary', t('summary')],
     ...(submission.points.length > 0 ? [['points', t('points')] as [string, ReactNode]] : []),
     ['s-people', terms('people')],
     ['s-places', terms('places')],
     ['s-budget', terms('budget')],
+    ...(submission.attachments.length > 0
+      ? [['attachments', `${files('title')} (${submission.attachments.length})`] as [string, ReactNode]]
+      : []),
     ...(submission.room ? [['scoring', t('scoring')] as [string, ReactNode]] : []),
     ['comments', `${t('comments')} (${submission.comments.items.length})`],
   ];

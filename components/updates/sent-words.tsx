@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { AttachmentList, type ListedFile } from '#components/attachments/attachment-list.tsx';
 import { Section } from '#components/ui/section.tsx';
 import { Cell, ColumnHead, RowHead, Table, TableBody, TableHead, TableRow } from '#components/ui/table.tsx';
 import { decimalNumber, percent } from '#lib/i18n/format.ts';
@@ -8,8 +9,10 @@ import { type FigureRow, figureRows, indicatorName } from './figure-rows.ts';
 
 type Content = Record<string, Record<string, unknown>>;
 
+type Props = { update: UpdateShown; content: Content; files: readonly ListedFile[] };
+
 /** What was sent, step by step, each beside what the period before said; what differs stands out. */
-export function SentWords({ update, content }: { update: UpdateShown; content: Content }) {
+export function SentWords({ update, content, files }: Props) {
   const t = useTranslations('updates.one');
   const steps = useTranslations('terms.updateStep');
   const fields = useTranslations('updates');
@@ -41,6 +44,11 @@ export function SentWords({ update, content }: { update: UpdateShown; content: C
           </h3>
         )}
         <Words now={text('story', 'text')} say={text('story', 'title') ? '' : t('nothingSaid')} />
+        {files.length > 0 && (
+          <div className="mt-4">
+            <AttachmentList files={files} home={`/updates/${update.id}/attachments`} />
+          </div>
+        )}
       </Section>
     </>
   );

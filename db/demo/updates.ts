@@ -1,6 +1,8 @@
 import type { PeopleGroup, UpdateStatus, UpdateStep } from '../enums.ts';
 import type {
   reportingSchedules,
+  updateAttachmentFiles,
+  updateAttachments,
   updateFigures,
   updateMoves,
   updatePoints,
@@ -9,9 +11,11 @@ import type {
   updateVersions,
 } from '../schema/index.ts';
 import { accountId } from './accounts.ts';
+import { described } from './attachments.ts';
 import { type Calendar, dayAfter, type When } from './days.ts';
 import { idOf, pick } from './ids.ts';
 import { scopeOf } from './operations.ts';
+import { sketchMap } from './sketch-map.ts';
 
 /** An update that was not sent in time is due or overdue by today's date. */
 type Standing = 'acknowledged' | 'submitted' | 'sent_back' | 'skipped' | 'open';
@@ -159,6 +163,35 @@ export const updateSectionRows = (day: Calendar): (typeof updateSections.$inferI
     }),
   );
 
+/** The road of Sudan's story, as a sketch. */
+const sketch = {
+  name: 'Road to Al-Mithal.png',
+  kind: 'map' as const,
+  mediaType: 'image/png',
+  description: 'A sketch, not to scale: the road that children use again.',
+  content: sketchMap(),
+};
+const sketched = (it: Cycle) => it.operation === 'SDN' && it.standing === 'acknowledged';
+const sketchOf = (it: Cycle) => described(idOf('update-attachment', it.code), sketch);
+
+export const updateAttachmentRows = (day: Calendar): (typeof updateAttachments.$inferInsert)[] =>
+  cycles(day)
+    .filter(sketched)
+    .map((it) => ({
+      ...sketchOf(it),
+      updateId: it.id,
+      uploadedById: writer(it.operation),
+      handedIn: true,
+      createdAt: sentAt(it),
+      updatedAt: sentAt(it),
+      ...placed(it),
+    }));
+
+export const updateAttachmentFileRows = (day: Calendar): (typeof updateAttachmentFiles.$inferInsert)[] =>
+  cycles(day)
+    .filter(sketched)
+    .map((it) => ({ attachmentId: sketchOf(it).id, content: sketch.content, ...placed(it) }));
+
 export const updateVersionRows = (day: Calendar): (typeof updateVersions.$inferInsert)[] =>
   cycles(day)
     .filter(sent)
@@ -166,6 +199,7 @@ export const updateVersionRows = (day: Calendar): (typeof updateVersions.$inferI
       updateId: it.id,
       number: 1,
       content: { ...contentOf(it), check: { withMembers: true } },
+      attachments: sketched(it) ? [sketchOf(it)] : [],
       submittedById: writer(it.operation),
       submittedAt: sentAt(it),
       ...placed(it),

@@ -3,6 +3,7 @@ import * as tables from '../schema/index.ts';
 import { accountRows, grantOperationRows, grantRows } from './accounts.ts';
 import { adminUnitRows } from './admin-units.ts';
 import { appealCountryRows, appealFigureRows, appealRows } from './appeals.ts';
+import { attachmentFileRows, proposalAttachmentRows } from './attachments.ts';
 import { structureCoverageRows, structureSuccessionRows } from './coverage.ts';
 import { calendar } from './days.ts';
 import { fundingDecisionRows, fundingFlowRows } from './flows.ts';
@@ -27,6 +28,8 @@ import {
 } from './structures.ts';
 import {
   reportingScheduleRows,
+  updateAttachmentFileRows,
+  updateAttachmentRows,
   updateFigureRows,
   updateMoveRows,
   updatePointRows,
@@ -74,12 +77,16 @@ export function demoWorld(today: string, passwordHash: string): Part[] {
     part(tables.appealChecks, appealCheckRows(day)),
     part(tables.proposals, proposalRows(day)),
     part(tables.proposalTexts, proposalTextRows(day)),
+    part(tables.proposalAttachments, proposalAttachmentRows(day)),
+    part(tables.attachmentFiles, attachmentFileRows()),
     part(tables.submissions, submissionRows(day)),
     part(tables.submissionVersions, submissionVersionRows(day)),
     part(tables.submissionMoves, submissionMoveRows(day)),
     part(tables.reportingSchedules, reportingScheduleRows(day)),
     part(tables.updates, updateRows(day)),
     part(tables.updateSections, updateSectionRows(day)),
+    part(tables.updateAttachments, updateAttachmentRows(day)),
+    part(tables.updateAttachmentFiles, updateAttachmentFileRows(day)),
     part(tables.updateVersions, updateVersionRows(day)),
     part(tables.updateFigures, updateFigureRows(day)),
     part(tables.updateMoves, updateMoveRows(day)),

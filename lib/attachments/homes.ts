@@ -9,6 +9,8 @@ export type Home = {
   contents: ReturnType<typeof sql.raw>;
   /** The column of a file that names its record. */
   owner: ReturnType<typeof sql.raw>;
+  /** What people call the record. */
+  label: ReturnType<typeof sql.raw>;
   write: Action;
 };
 
@@ -19,6 +21,7 @@ export const homes = {
     files: sql.raw('proposal_attachments'),
     contents: sql.raw('attachment_files'),
     owner: sql.raw('proposal_id'),
+    label: sql.raw('title'),
     write: 'proposal.attach',
   },
   update: {
@@ -27,6 +30,7 @@ export const homes = {
     files: sql.raw('update_attachments'),
     contents: sql.raw('update_attachment_files'),
     owner: sql.raw('update_id'),
+    label: sql.raw('code'),
     write: 'update.attach',
   },
 } as const satisfies Record<string, Home>;

@@ -19,6 +19,7 @@ const list = (home: Home, action: Action) =>
       const files = await filesOf(db, home, id);
       const items = files.filter((file) => !file.removedAt);
       return {
+        label: owner.label,
         items,
         removed: write ? files.filter((file) => file.removedAt) : [],
         bytes: items.reduce((sum, file) => sum + file.bytes, 0),
@@ -60,3 +61,5 @@ export const readProposalAttachment = readFile(homes.proposal, 'proposal.read_at
 
 export const listUpdateAttachments = list(homes.update, 'update.read');
 export const readUpdateAttachment = readFile(homes.update, 'update.read_attachment');
+
+export type AttachmentsShown = Awaited<ReturnType<typeof listProposalAttachments>>;

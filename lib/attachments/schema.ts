@@ -33,6 +33,7 @@ export const AttachmentState = Attachment.extend({
 }).meta({ id: 'AttachmentState' });
 
 export const AttachmentList = z.object({
+  label: z.string().describe('The title of the proposal, or the code of the update'),
   items: AttachmentState.array(),
   removed: AttachmentState.array().describe('Taken off within the last day; for those who write'),
   bytes: z.int(),

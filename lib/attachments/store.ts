@@ -9,7 +9,7 @@ import { limits, undoHours } from './limits.ts';
 import type { AttachmentState } from './schema.ts';
 
 type State = z.output<typeof AttachmentState>;
-export type Owner = { id: string; operationId: string | null; sharing: SharingLevel };
+export type Owner = { id: string; operationId: string | null; sharing: SharingLevel; label: string };
 
 const columns = sql`f.id, f.name, f.kind, f.media_type as "mediaType", f.bytes, f.sha256, f.description,
   f.created_at as "uploadedAt", f.removed_at as "removedAt", f.handed_in as "handedIn"`;
@@ -17,7 +17,7 @@ const columns = sql`f.id, f.name, f.kind, f.media_type as "mediaType", f.bytes, 
 /** The record that files hang on, within the reader's reach. */
 export async function ownerOf(db: Db, home: Home, id: string, lock: boolean): Promise<Owner | undefined> {
   const { rows } = await db.execute<Owner>(sql`
-    select id, operation_id as "operationId", sharing from ${home.records} where id = ${id}::uuid
+    select id, operation_id as "operationId", sharing, ${home.label} as label from ${home.records} where id = ${id}::uuid
     ${lock ? sql`for update` : sql``}`);
   return rows[0];
 }

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import {
   days,
   decimalNumber,
+  fileSize,
   millions,
   moment,
   moneyInFull,
@@ -55,6 +56,8 @@ it('writes numbers, money and shares as each language does', () => {
   expect(plain(moneyInFull('4198600', 'fr'))).toBe('4 198 600 USD');
   expect(percent(0.35, 'en')).toBe('35%');
   expect(plain(percent('1.124', 'fr'))).toBe('112 %');
+  expect(plain(fileSize(820_400, 'en'))).toBe('820 kB');
+  expect(plain(fileSize(2_440_000, 'fr'))).toBe('2,4 Mo');
   expect(days(1, 'en')).toBe('1 day');
   expect(plain(days(73, 'fr'))).toBe('73 jours');
 });

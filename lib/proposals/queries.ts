@@ -62,6 +62,7 @@ type Whole = Row & {
   texts: Text[];
   clusterNeed: number | null;
   unknownPlaces: string[];
+  attachments: { count: number; bytes: number };
 };
 
 /** What is demanded of every proposal; each appeal adds its own on submission. */
@@ -77,6 +78,8 @@ export const getProposal = query({
         (select jsonb_agg(jsonb_build_object('section', t.section, 'content', t.content, 'done', t.done,
             'version', t.version, 'writtenAt', t.written_at, 'writtenById', t.written_by_id))
           from proposal_texts t where t.proposal_id = p.id) as texts,
+        (select jsonb_build_object('count', count(*), 'bytes', coalesce(sum(f.bytes), 0))
+          from proposal_attachments f where f.proposal_id = p.id and f.removed_at is null) as attachments,
         ${clusterNeed(sql`p.operation_id`, sql`extract(year from p.starts_on)::int`)} as "clusterNeed",
         ${unknownPlaces(sql`p.id`, sql`p.operation_id`)} as "unknownPlaces"
       from proposals p where p.id = ${input.id}::uuid`);

@@ -130,6 +130,7 @@ export const Proposal = ProposalRow.extend({
   sharing: z.enum(sharingLevels),
   copiedFromId: Id.nullable(),
   texts: ProposalText.array(),
+  attachments: z.object({ count: z.int(), bytes: z.int() }).describe('How many files, and how large in all'),
   problems: Problem.array().describe('What does not fit together, by the ordinary demands'),
   sums: z.object({
     people: z.int().nullable(),

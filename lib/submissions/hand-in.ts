@@ -4,6 +4,7 @@ import { type AttachedFile, reviewPoints, submissionVersions } from '#db/schema/
 import { type Actor, scopeOf } from '#lib/access/actor.ts';
 import { beyond } from '#lib/access/beyond.ts';
 import { homes } from '#lib/attachments/homes.ts';
+import { sameFiles } from '#lib/attachments/same-files.ts';
 import { handInFiles } from '#lib/attachments/store.ts';
 import { textsOf } from '#lib/proposals/commands.ts';
 import { gistOf } from '#lib/proposals/gist.ts';
@@ -90,9 +91,7 @@ async function requireAnswers(
         eq(submissionVersions.number, subject.submittedVersion),
       ),
     );
-  const before = new Set(last?.attachments.map(({ id }) => id));
-  const sameFiles = before.size === attachments.length && attachments.every(({ id }) => before.has(id));
-  if (last?.same && sameFiles) throw new Refusal('text_unchanged');
+  if (last?.same && sameFiles(last.attachments, attachments)) throw new Refusal('text_unchanged');
 }
 
 /**

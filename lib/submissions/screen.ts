@@ -156,6 +156,7 @@ export const getSubmissionScreen = query({
       placeNames,
       may: {
         readMoney: can(actor, 'funding.read', operationId),
+        readAttachments: can(actor, 'proposal.read_attachment', operationId),
         answer: can(actor, 'submission.answer', operationId),
         implement: can(actor, 'submission.set_implementation', operationId),
       },

@@ -168,6 +168,12 @@ const parts = sql`
     sql`from update_sections s where s.update_id = u.id`,
   )} as steps,
   (select v.content from update_versions v where v.update_id = u.id and v.number = u.submitted_version) as sent,
+  coalesce((select v.attachments from update_versions v where v.update_id = u.id and v.number = u.submitted_version), '[]') as attachments,
+  ${agg(
+    sql`jsonb_build_object('id', f.id, 'name', f.name, 'kind', f.kind, 'mediaType', f.media_type, 'bytes', f.bytes,
+      'sha256', f.sha256, 'description', f.description) order by f.created_at, f.id`,
+    sql`from update_attachments f where f.update_id = u.id and f.removed_at is null`,
+  )} as attached,
   (select jsonb_build_object('id', p.id, 'code', p.code, 'since', p.since, 'until', p.until, 'content', v.content)
     from update_versions v where v.update_id = p.id and v.number = p.submitted_version) as previous,
   ${agg(
@@ -219,6 +225,7 @@ export const getUpdate = query({
     return {
       ...rest,
       steps: write ? steps.map(({ byId, ...step }) => ({ ...step, writtenBy: name(byId) })) : [],
+      attached: write ? rest.attached : [],
       gaps: write ? gapsIn(contentsOf(steps as { step: UpdateStep; content: unknown }[])) : [],
       versions: versions.map(({ byId, ...version }) => ({ ...version, by: name(byId) })),
       history: history.map(({ byId, ...step }) => ({ ...step, by: name(byId) })),

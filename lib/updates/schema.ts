@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { peopleGroups, reportingRhythms, updateStatuses, updateSteps } from '#db/enums.ts';
+import { Attachment } from '#lib/attachments/schema.ts';
 import { Day, Id, Key, StoredDay, several, Ticked, Version } from '#lib/http/fields.ts';
 import { listInput } from '#lib/http/list.ts';
 import { nested, rowsOf } from '#lib/http/nested.ts';
@@ -208,6 +209,8 @@ export const Update = UpdateRow.extend({
     .describe('As they are being written; for those who write'),
   gaps: z.object({ step: z.enum(updateSteps), code: z.enum(gapCodes) }).array(),
   sent: Content.nullable().describe('The version that was last sent'),
+  attachments: Attachment.array().describe('The files that it was sent with'),
+  attached: Attachment.array().describe('The files as they stand now; for those who write'),
   previous: SentBefore.describe('The period before, as it was last sent'),
   lastFigures: FigureOut.array(),
   indicators: Indicator.array(),

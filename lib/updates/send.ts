@@ -1,7 +1,16 @@
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import type { Db } from '#db/index.ts';
-import { indicators, updateFigures, updatePoints, updateVersions } from '#db/schema/index.ts';
+import {
+  type AttachedFile,
+  indicators,
+  updateFigures,
+  updatePoints,
+  updateVersions,
+} from '#db/schema/index.ts';
 import type { Actor } from '#lib/access/actor.ts';
+import { homes } from '#lib/attachments/homes.ts';
+import { sameFiles } from '#lib/attachments/same-files.ts';
+import { handInFiles } from '#lib/attachments/store.ts';
 import { Refusal } from '#lib/refusal.ts';
 import type { Figure } from './figure.ts';
 import { tellSender } from './letters.ts';
@@ -29,11 +38,14 @@ export async function send(
     });
   if (step === 'resubmit') await requireAnswers(db, subject);
   const content = { ...contents, check: { withMembers } };
-  if (step !== 'submit') await requireChange(db, subject, contents);
+  const attachments = await handInFiles(db, homes.update, subject.id);
+  if (step !== 'submit') await requireChange(db, subject, contents, attachments);
 
   const number = subject.submittedVersion + 1;
   const of = { updateId: subject.id, number, operationId: subject.operationId, sharing: subject.sharing };
-  await db.insert(updateVersions).values({ ...of, content, reason, submittedById: actor.accountId });
+  await db
+    .insert(updateVersions)
+    .values({ ...of, content, attachments, reason, submittedById: actor.accountId });
   await keepFigures(db, of, contents.figures.rows);
   const moved = await move(db, actor, subject, step, {
     submittedVersion: number,
@@ -72,13 +84,21 @@ async function requireAnswers(db: Db, { id }: Subject) {
 }
 
 /** Answered points may need no other words; a correction that changes nothing is none. */
-async function requireChange(db: Db, { id, submittedVersion, status }: Subject, contents: object) {
+async function requireChange(
+  db: Db,
+  { id, submittedVersion, status }: Subject,
+  contents: object,
+  attachments: readonly AttachedFile[],
+) {
   if (status === 'sent_back') return;
   const [last] = await db
-    .select({ same: sql<boolean>`${updateVersions.content} - 'check' = ${JSON.stringify(contents)}::jsonb` })
+    .select({
+      same: sql<boolean>`${updateVersions.content} - 'check' = ${JSON.stringify(contents)}::jsonb`,
+      attachments: updateVersions.attachments,
+    })
     .from(updateVersions)
     .where(and(eq(updateVersions.updateId, id), eq(updateVersions.number, submittedVersion)));
-  if (last?.same) throw new Refusal('text_unchanged');
+  if (last?.same && sameFiles(last.attachments, attachments)) throw new Refusal('text_unchanged');
 }
 
 /** Each figure names an indicator that there is, in one of its groups, with no more decimals than it has. */

@@ -1,5 +1,6 @@
 import type { submissionMoves, submissions, submissionVersions } from '../../schema/index.ts';
 import { accountId } from '../accounts.ts';
+import { filesOfVersion } from '../attachments.ts';
 import type { Calendar } from '../days.ts';
 import { idOf } from '../ids.ts';
 import { appealOf, checksOf, codeOf } from './appeals.ts';
@@ -97,6 +98,7 @@ export const submissionVersionRows = (calendar: Calendar): (typeof submissionVer
         content: contentOf(text, calendar),
         askedUsd: asked(spec, text.amount),
         checks: checksOf(spec.appeal),
+        attachments: filesOfVersion(spec.proposal, index + 1),
         submittedById: accountId(people[who]),
         submittedAt: at(calendar, days, `${spec.proposal}/${move}`),
         ...place,

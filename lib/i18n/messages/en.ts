@@ -1,6 +1,7 @@
 import accounts from './en/accounts.json' with { type: 'json' };
 import appeals from './en/appeals.json' with { type: 'json' };
 import assign from './en/assign.json' with { type: 'json' };
+import attachments from './en/attachments.json' with { type: 'json' };
 import audit from './en/audit.json' with { type: 'json' };
 import auth from './en/auth.json' with { type: 'json' };
 import bulk from './en/bulk.json' with { type: 'json' };
@@ -42,6 +43,7 @@ export default {
   accounts,
   appeals,
   assign,
+  attachments,
   audit,
   auth,
   bulk,

@@ -2,6 +2,7 @@ import type en from './en.ts';
 import accounts from './fr/accounts.json' with { type: 'json' };
 import appeals from './fr/appeals.json' with { type: 'json' };
 import assign from './fr/assign.json' with { type: 'json' };
+import attachments from './fr/attachments.json' with { type: 'json' };
 import audit from './fr/audit.json' with { type: 'json' };
 import auth from './fr/auth.json' with { type: 'json' };
 import bulk from './fr/bulk.json' with { type: 'json' };
@@ -42,6 +43,7 @@ export default {
   accounts,
   appeals,
   assign,
+  attachments,
   audit,
   auth,
   bulk,

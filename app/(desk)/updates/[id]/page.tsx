@@ -90,7 +90,7 @@ export default async function UpdatePage({ params }: PageProps<'/updates/[id]'>)
         {points.length > 0 && <UpdatePoints update={update} answering={moves.includes('resubmit')} />}
         {may.write && <UpdateTasks update={update} />}
         {sent ? (
-          <SentWords update={update} content={sent} />
+          <SentWords update={update} content={sent} files={update.attachments} />
         ) : (
           !may.write && <p className="mute">{t('one.none')}</p>
         )}

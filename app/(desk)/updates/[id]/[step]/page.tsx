@@ -29,9 +29,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function StepPage({ params, searchParams }: Props) {
   const { id, step: name } = await params;
   const step = stepNamed(name);
-  const [t, terms, locale, update, { form, value }, keeper] = await Promise.all([
+  const [t, terms, files, locale, update, { form, value }, keeper] = await Promise.all([
     getTranslations('updates'),
     getTranslations('terms'),
+    getTranslations('attachments'),
     getLocale(),
     read(getUpdate, { id }),
     formPage(searchParams),
@@ -85,6 +86,11 @@ export default async function StepPage({ params, searchParams }: Props) {
           >
             {t('step.next')}
           </Button>
+          {step === 'story' && (
+            <Button full icon="upload" name="_to" value={`/updates/${id}/attachments`}>
+              {files('saveAndAttach')}
+            </Button>
+          )}
           <Button tone="quiet" full name="_to" value={`/updates/${id}`}>
             {t('step.later')}
           </Button>

@@ -23,8 +23,9 @@ export async function generateMetadata(): Promise<Metadata> {
 /** The last step: everything once more, what is missing, what asks to be looked at again, and the button. */
 export default async function CheckPage({ params, searchParams }: PageProps<'/updates/[id]/check'>) {
   const { id } = await params;
-  const [t, locale, update, { form, value }, keeper] = await Promise.all([
+  const [t, files, locale, update, { form, value }, keeper] = await Promise.all([
     getTranslations('updates'),
+    getTranslations('attachments'),
     getLocale(),
     read(getUpdate, { id }),
     formPage(searchParams),
@@ -51,8 +52,9 @@ export default async function CheckPage({ params, searchParams }: PageProps<'/up
             {t('check.change', { step })}
           </Link>
         ))}
+        <Link href={`${here}/attachments`}>{files('title')}</Link>
       </p>
-      <SentWords update={update} content={content} />
+      <SentWords update={update} content={content} files={update.attached} />
       {open ? (
         <SendForm update={update} form={form} keeper={keeper} value={value} />
       ) : (
