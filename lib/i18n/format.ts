@@ -121,7 +121,7 @@ export function percent(share: number | string, locale: Locale, digits = 0): str
 export function fileSize(bytes: number, locale: Locale): string {
   const [value, unit] = bytes < 1_000_000 ? [bytes / 1_000, 'kilobyte'] : [bytes / 1_000_000, 'megabyte'];
   const digits = value < 10 ? 1 : 0;
-  return value.toLocaleString(locale, { style: 'unit', unit, maximumFractionDigits: digits });
+  return value.toLocaleString(numbersIn[locale], { style: 'unit', unit, maximumFractionDigits: digits });
 }
 
 /** 73 days, 1 day; 73 jours, 1 jour. */

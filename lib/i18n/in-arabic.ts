@@ -1,5 +1,6 @@
 /** The groups of messages that exist in Arabic, whole; `messages/ar` holds these and nothing else, and a test compares. */
 export const groupsInArabic = [
+  'attachments',
   'auth.signIn',
   'auth.about',
   'auth.yourData',
@@ -12,6 +13,7 @@ export const groupsInArabic = [
   'mail.templates.update_reminder',
   'mail.updates',
   'menu',
+  'terms.attachmentKind',
   'terms.updateStep',
   'terms.updateStatus',
   'terms.updateMove',
@@ -24,7 +26,7 @@ export const groupsInArabic = [
 export const groupsPartlyInArabic = ['fields', 'refusals', 'mail'] as const;
 
 const record = '[0-9a-f-]{36}';
-const parts = 'coordination|figures|access|story|check|receipt|decide';
+const parts = 'coordination|figures|access|story|attachments|check|receipt|decide';
 const addresses = new RegExp(`^/(sign-in(/check-email)?|updates(/${record}(/(${parts}))?)?)$`);
 
 /** Whether the page at this address is written in Arabic too. Every other page speaks English or French to everybody. */

@@ -1,3 +1,4 @@
+import attachments from './ar/attachments.json' with { type: 'json' };
 import auth from './ar/auth.json' with { type: 'json' };
 import common from './ar/common.json' with { type: 'json' };
 import errors from './ar/errors.json' with { type: 'json' };
@@ -12,6 +13,7 @@ import en from './en.ts';
 /** Arabic covers the pages of `in-arabic.ts`. What it has no words for is English, so that no page shows a bare key. */
 export default {
   ...en,
+  attachments,
   auth: { ...en.auth, ...auth },
   common,
   errors,
