@@ -26,10 +26,12 @@ trailer << /Root 1 0 R >>
 }
 
 const budget = `line,unit,quantity,unit cost (USD),total (USD)
-Survey teams,team month,20,64000,1280000
-Clearance team,team month,10,118000,1180000
-Vehicles and fuel,vehicle month,60,9500,570000
-Marking material,kilometre,310,1600,496000
+Staff and teams,team month,30,61600,1848000
+Equipment and vehicles,vehicle month,60,14000,840000
+Operations and fuel,month,10,71400,714000
+Victim data and reporting,month,10,29400,294000
+Security,month,10,21000,210000
+"Indirect costs, 7%",,,,294000
 `;
 
 type Sample = {
@@ -73,7 +75,7 @@ const samples: Sample[] = [
     name: 'Detailed budget.csv',
     kind: 'detailed_budget',
     mediaType: 'text/csv',
-    description: 'Four lines with units and costs.',
+    description: 'Six lines with units and costs, USD 4.2 million in all.',
     content: Buffer.from(budget),
   },
 ];
