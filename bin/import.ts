@@ -7,6 +7,7 @@ import { type ImportKind, importKinds } from '#db/enums.ts';
 import { StartFailure } from '#db/start-failure.ts';
 import { Day } from '#lib/http/fields.ts';
 import refusals from '#lib/i18n/messages/en/refusals.json' with { type: 'json' };
+import { importParts } from '#lib/imports/parts.ts';
 import { reasonIn } from '#lib/imports/reasons.ts';
 import type { Import, ImportRow } from '#lib/imports/schema.ts';
 import { Refusal } from '#lib/refusal.ts';
@@ -15,9 +16,9 @@ import { withDatabase } from './database.ts';
 
 const usage = `Usage: npm run import -- <kind> <file> [--dry-run]
   published figures: [--as-of YYYY-MM-DD]
-  people, posts and other records: [--operation CODE] [--ignore "Column, Column"] [--add-organisations]
+  people, posts, 5W and other records: [--operation CODE] [--ignore "Column, Column"] [--add-organisations]
                                    [--dates day_first|month_first]
-Kinds: ${importKinds.join(', ')}`;
+Kinds: ${importKinds.filter((kind) => !importParts.some((part) => part === kind)).join(', ')}`;
 const shownRejected = 50;
 
 type Wanted = {
@@ -102,7 +103,7 @@ async function mapped(preview: Uploaded, { ignore }: Wanted): Promise<Uploaded> 
 function readArguments(): Wanted {
   const { values, positionals } = parsed();
   const [kind, path, ...more] = positionals;
-  const known = importKinds.find((each) => each === kind);
+  const known = importKinds.find((each) => each === kind && !importParts.some((part) => part === each));
   if (kind && !known) throw new StartFailure(`There is no kind "${kind}".\n${usage}`);
   if (!known || !path || more.length > 0) throw new StartFailure(usage);
   const asOf = values['as-of'];

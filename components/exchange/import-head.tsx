@@ -46,6 +46,14 @@ export function ImportHead({ found }: { found: ImportShown }) {
 
 const bringsAppeals = (kind: ImportShown['kind']) => kind === 'plans' || kind === 'fts-global-clusters';
 
+/** Where what the file brought can be seen. */
+function SeeWhat({ found: { kind, mapping, operationId } }: { found: ImportShown }) {
+  const t = useTranslations('imports.one');
+  if (bringsAppeals(kind)) return <Link href="/appeals">{t('see')}</Link>;
+  if (kind === '5w') return <Link href={`/operations/${operationId}/activities`}>{t('seeActivities')}</Link>;
+  return mapping && <Link href="/roster">{t('seeRoster')}</Link>;
+}
+
 /** What was done with the file. */
 function ImportDone({ found }: { found: ImportShown }) {
   const t = useTranslations('imports.one');
@@ -59,8 +67,7 @@ function ImportDone({ found }: { found: ImportShown }) {
         {changesIn(counts) > 0
           ? t('applied', { date, new: made, changed, gone })
           : t('appliedNothing', { date })}{' '}
-        {found.mapping && <Link href="/roster">{t('seeRoster')}</Link>}
-        {bringsAppeals(found.kind) && <Link href="/appeals">{t('see')}</Link>}
+        <SeeWhat found={found} />
       </Message>
       {rejected > 0 && (
         <Message tone="warning">

@@ -45,11 +45,30 @@ const ourFields = [
   'roleMailbox',
   'note',
   'sharing',
+  'organisationName',
+  'partnerName',
+  'activity',
+  'sector',
+  'cluster',
+  'admin1',
+  'admin2',
+  'admin3',
+  'pcode',
+  'month',
+  'women',
+  'men',
+  'girls',
+  'boys',
+  'reached',
+  'organisationCount',
+  'quantity',
+  'unit',
+  'status',
 ] as const;
 type Own = (typeof ourFields)[number];
 
-/** Records of our own belong to an operation, or to none; published figures know no such thing. */
-export const isOurs = (data: Facts) => data !== null && 'operationId' in data;
+/** Records of our own belong to an operation, or to none, and activities to that of their file; published figures know no such thing. */
+export const isOurs = (data: Facts) => data !== null && ('operationId' in data || 'basis' in data);
 
 const coded =
   <T extends string>(codes: readonly T[], say: (code: T) => string) =>
@@ -75,6 +94,7 @@ function useOwnSaid() {
     preferredLanguage: language,
     since: date,
     until: date,
+    month: (day: string) => plainDate(day, locale, 'month'),
     sole: answer,
     active: answer,
   };

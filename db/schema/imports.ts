@@ -18,6 +18,8 @@ export type Covers = {
   country?: string;
   addOrganisations?: boolean;
   dateOrder?: 'day_first' | 'month_first';
+  /** First day of the month that a 5W is of, where its name or whoever sent it says so. */
+  month?: string;
   unused?: Unused[];
   /** Sheets that nobody reads. */
   unread?: string[];

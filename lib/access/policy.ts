@@ -178,6 +178,13 @@ export const policy = {
   'flow.decide': own,
   'flow.undo': own,
 
+  'activity.read': desk,
+  'activity.export': desk,
+  'activity.import': geneva,
+  'activity_label.read': geneva,
+  'activity_label.create': geneva,
+  'activity_label.edit': geneva,
+
   'update.read': round,
   'update.write': writers,
   'update.attach': writers,

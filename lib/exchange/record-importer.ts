@@ -16,6 +16,8 @@ export type Place = {
   mint(name: string): string;
   /** Organisations that nobody knows are made, and not refused. */
   addOrganisations: boolean;
+  /** First day of the month that the file is of, where its name or whoever sent it says so. */
+  month: string | null;
   /** Two rows of a file that mean one record: the second is refused. */
   claim(id: string): void;
   /** Whether whoever imports may do this there; a row that may not be touched is told as one that is not there (A20). */
@@ -38,20 +40,34 @@ export type Planned = {
   note?: Note | null;
 };
 
+/** Looks at one row and at what stands, and throws Rejected; null: the row is none of ours. */
+export type Planner = (told: Told, world: World, place: Place) => Planned | null;
+
 /**
- * A kind of record that files bring, row by row: `plan` looks at one row and at what stands, throws Rejected, and puts
- * what the row brings into the world, for the rows after it. `write` does what was planned, in a few statements.
+ * A kind of record that files bring, row by row: `plan` puts what a row brings into the world, for the rows after it.
+ * `write` does what was planned, in a few statements.
  */
 export type RecordImporter = {
   kind: ImportKind;
-  /** Of `<noun>.create` and `<noun>.edit`, which a row needs in its operation. */
-  noun: 'structure' | 'post' | 'person' | 'assignment';
+  /** Of `<noun>.create` and `<noun>.edit`, which a row needs in its operation; activities have one act, `activity.import`. */
+  noun: 'structure' | 'post' | 'person' | 'assignment' | 'activity';
   fields: Fields;
-  plan(told: Told, world: World, place: Place): Planned;
-  write(db: Db, planned: readonly Planned[]): Promise<void>;
+  /** Columns that nobody knows are left out, and not asked about: its files have many that are none of ours. */
+  others?: 'ignored';
+  /** Its records have no lines of their own in the audit trail: the import is theirs. */
+  quiet?: true;
+  write(db: Db, planned: readonly Planned[], importId: string): Promise<void>;
   /** Takes back what `write` did where nobody changed it since; answers the ids of what it left. */
-  undo(db: Db, planned: readonly Planned[], appliedAt: string): Promise<string[]>;
-};
+  undo(db: Db, planned: readonly Planned[], appliedAt: string, importId: string): Promise<string[]>;
+} & (
+  | { plan: Planner; prepared?: never }
+  /** Rows are held against more than the world: what that is, is read once. */
+  | { prepared(db: Db, file: { operationId: string | null }): Promise<Planner>; plan?: never }
+);
+
+/** What one must be allowed to do in an operation, to bring or change a record there. */
+export const actionOn = (noun: RecordImporter['noun'], verb: 'create' | 'edit'): Action =>
+  noun === 'activity' ? 'activity.import' : `${noun}.${verb}`;
 
 const everywhere = /^(global|mondial|-|–)$/i;
 

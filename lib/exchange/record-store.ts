@@ -1,7 +1,8 @@
 import { getTableColumns, getTableName, type SQL, sql } from 'drizzle-orm';
 import { toSnakeCase } from 'drizzle-orm/casing';
 import type { PgTable } from 'drizzle-orm/pg-core';
-import type { Facts, RecordImporter } from './record-importer.ts';
+import type { Db } from '#db/index.ts';
+import type { Facts, Planned } from './record-importer.ts';
 import { changed, changedFields, created, inHandfuls, removeUnused, restoreAll } from './written.ts';
 
 type Store = {
@@ -10,8 +11,13 @@ type Store = {
   unused(appliedAt: string): SQL;
 };
 
+type Stored = {
+  write(db: Db, planned: readonly Planned[]): Promise<void>;
+  undo(db: Db, planned: readonly Planned[], appliedAt: string): Promise<string[]>;
+};
+
 /** Writes what was planned into the table of its kind, and takes it back. What rows tell beyond its columns is left to the kind. */
-export function recordStore({ table, unused }: Store): Pick<RecordImporter, 'write' | 'undo'> {
+export function recordStore({ table, unused }: Store): Stored {
   const name = getTableName(table);
   const own = Object.entries(getTableColumns(table));
   const columns = Object.fromEntries(

@@ -99,6 +99,11 @@ export class Told {
     return this.#as(field, emailIn);
   }
 
+  /** How the column writes days. */
+  order(field: string): DateOrder {
+    return this.#orders.get(field) ?? null;
+  }
+
   day(field: string): string | null | undefined {
     return this.#as(field, (cell) => dayIn(cell, this.#orders.get(field) ?? null));
   }

@@ -5,7 +5,6 @@ import type { Db } from '#db/index.ts';
 import { importFiles, importRows, imports, type SheetMapping } from '#db/schema/index.ts';
 import { type Actor, can } from '#lib/access/actor.ts';
 import { command } from '#lib/access/operation.ts';
-import type { Action } from '#lib/access/policy.ts';
 import { fieldName } from '#lib/exchange/fields.ts';
 import type { Grid } from '#lib/exchange/grid.ts';
 import {
@@ -18,9 +17,10 @@ import {
   whileNothingIsApplied,
 } from '#lib/exchange/preview.ts';
 import { readGrid } from '#lib/exchange/read-grid.ts';
+import { actionOn } from '#lib/exchange/record-importer.ts';
 import { Key, today } from '#lib/http/fields.ts';
 import { Refusal } from '#lib/refusal.ts';
-import { asOfName } from './as-of.ts';
+import { asOfName, dayInName } from './as-of.ts';
 import { guessMapping, isComplete, requireComplete } from './guess.ts';
 import { importerOf, importers } from './kinds.ts';
 import {
@@ -33,7 +33,7 @@ import {
   sharing,
   undoRecords,
 } from './record-import.ts';
-import { recordImporters } from './records.ts';
+import { importerOfPart, recordImporters } from './records.ts';
 import { ImportMapping, NewImport } from './schema.ts';
 
 type Row = typeof imports.$inferSelect;
@@ -161,7 +161,10 @@ export const undoImport = command({
 });
 
 /** Keeps the file; where its columns explain themselves, what it would do is planned at once. */
-async function upload(db: Db, actor: Actor, { kind, file, operation, addOrganisations, dateOrder }: Sent) {
+async function upload(db: Db, actor: Actor, sent: Sent) {
+  const { kind, file, operation, addOrganisations, dateOrder } = sent;
+  if (kind === '5w' && !operation) throw new Refusal('invalid', { fields: { operation: ['required'] } });
+  const of = kind === '5w' ? (sent.asOf ?? dayInName(file.name)) : null;
   const content = Buffer.from(await file.arrayBuffer());
   const grid = await readGrid(content);
   // Nothing in it says which of five kinds of rows these are.
@@ -173,9 +176,13 @@ async function upload(db: Db, actor: Actor, { kind, file, operation, addOrganisa
     bytes: file.size,
     sha256: sha256(content),
     encoding: grid.encoding,
-    asOf: today(),
+    asOf: of ?? today(),
     status: 'uploaded',
-    covers: { ...(addOrganisations && { addOrganisations }), ...(dateOrder && { dateOrder }) },
+    covers: {
+      ...(addOrganisations && { addOrganisations }),
+      ...(dateOrder && { dateOrder }),
+      ...(of && { month: `${of.slice(0, 7)}-01` }),
+    },
     mapping,
     accountId: actor.accountId,
     operationId: operation ?? null,
@@ -194,7 +201,7 @@ function mappingOf(
   grid: Grid,
   { part, sheet, headerRow, columns }: z.output<typeof ImportMapping>,
 ): SheetMapping | null {
-  const [importer] = recordImporters(part);
+  const importer = importerOfPart(part);
   if (sheet === null || sheet === undefined) if (grid.sheets[0]?.name !== '') return null;
   if (!importer || !grid.sheets.some(({ name }) => name === (sheet ?? ''))) throw new Refusal('not_found');
   const named = columns.flatMap((name, at): [string, number][] =>
@@ -211,7 +218,7 @@ function mappingOf(
 
 function requireKind(actor: Actor, kind: ImportKind, operationId: string | null) {
   const actions = isOfRecords(kind)
-    ? recordImporters(kind).map(({ noun }): Action => `${noun}.create`)
+    ? recordImporters(kind).map(({ noun }) => actionOn(noun, 'create'))
     : [importerOf(kind).action];
   if (actions.some((action) => !can(actor, action, operationId))) throw new Refusal('forbidden');
 }

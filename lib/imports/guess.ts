@@ -2,6 +2,7 @@ import { and, eq } from 'drizzle-orm';
 import type { ImportKind } from '#db/enums.ts';
 import type { Db } from '#db/index.ts';
 import { columnMappings, type SheetMapping } from '#db/schema/index.ts';
+import { guessActivities } from '#lib/activities/guess.ts';
 import { fieldName } from '#lib/exchange/fields.ts';
 import { foldedName } from '#lib/exchange/folded.ts';
 import type { Grid } from '#lib/exchange/grid.ts';
@@ -16,16 +17,17 @@ import {
 import { isReason } from '#lib/exchange/reason-column.ts';
 import type { RecordImporter } from '#lib/exchange/record-importer.ts';
 import { Refusal } from '#lib/refusal.ts';
-import { recordImporters, sheetNames } from './records.ts';
+import { importerOfPart, recordImporters, sheetNames } from './records.ts';
 
 type Sheet = Grid['sheets'][number];
 
 /** How a sheet is understood before anybody says so: as the last time, else as its headers and tags tell. */
 export async function guessSheet(
   db: Db,
-  { kind, fields }: RecordImporter,
+  { kind, fields, others }: RecordImporter,
   sheet: Sheet,
   headerRow?: number,
+  guessed?: Record<string, number>,
 ): Promise<SheetMapping> {
   const row = headerRow ?? guessHeaderRow(fields, sheet);
   const { header, tags } = headOf(sheet, row);
@@ -36,15 +38,37 @@ export async function guessSheet(
   const place = { part: kind, sheet: sheet.name, headerRow: row };
   // What we put beside the columns of a file that came back says nothing of a record.
   const ours = header.flatMap((name, at) => (isReason(name) ? [at] : []));
+  const leaving = (columns: Record<string, number>) => (others ? leftIn(sheet, row, columns) : ours);
   if (last) {
     const { columns, ignored } = last.mapping;
-    return { ...place, columns, ignored: [...new Set([...ignored, ...ours])] };
+    return { ...place, columns, ignored: [...new Set([...ignored, ...leaving(columns)])] };
   }
-  return { ...place, columns: guessColumns(fields, header, tags), ignored: ours };
+  const columns = guessed ?? guessColumns(fields, header, tags);
+  return { ...place, columns, ignored: leaving(columns) };
+}
+
+/** Columns of which this kind takes nothing. */
+function leftIn(sheet: Sheet, headerRow: number, columns: Record<string, number>): number[] {
+  const { header, body } = headOf(sheet, headerRow);
+  const width = body.reduce((most, { cells }) => Math.max(most, cells.length), header.length);
+  const taken = new Set(Object.values(columns));
+  return Array.from({ length: width }, (_, at) => at).filter((at) => !taken.has(at));
+}
+
+/** A 5W is known by its columns, and its tables by the labels of mine action. */
+async function guessOfActivities(db: Db, grid: Grid): Promise<SheetMapping[]> {
+  const found: SheetMapping[] = [];
+  for (const { part, sheet: name, headerRow, columns } of await guessActivities(db, grid)) {
+    const [importer, sheet] = [importerOfPart(part), grid.sheets.find((each) => each.name === name)];
+    if (importer && sheet) found.push(await guessSheet(db, importer, sheet, headerRow, columns));
+  }
+  return found;
 }
 
 /** Which sheet of a workbook holds which kind of record: by its name, or, of one kind only, the one that fits best. */
-export async function guessMapping(db: Db, kind: ImportKind, { sheets }: Grid): Promise<SheetMapping[]> {
+export async function guessMapping(db: Db, kind: ImportKind, grid: Grid): Promise<SheetMapping[]> {
+  if (kind === '5w') return guessOfActivities(db, grid);
+  const { sheets } = grid;
   const wanted = recordImporters(kind);
   const filled = sheets.filter(({ rows }) => rows.length > 0);
   const called = (part: ImportKind) =>
@@ -84,7 +108,7 @@ export function whatIsOpen(grid: Grid, mapping: SheetMapping): string[] {
 }
 
 export function whatIsMissing(mapping: SheetMapping): string[] {
-  const [importer] = recordImporters(mapping.part);
+  const importer = importerOfPart(mapping.part);
   return importer ? missingColumns(importer.fields, mapping) : [];
 }
 

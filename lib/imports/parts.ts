@@ -1,2 +1,2 @@
 /** What a sheet of a workbook can hold, and no file is sent as. */
-export const importParts = ['5w', '5w-organisations', '5w-people'] as const;
+export const importParts = ['5w-organisations', '5w-people'] as const;

@@ -3,10 +3,11 @@ import type { ImportKind, ImportOutcome } from '#db/enums.ts';
 import type { Db } from '#db/index.ts';
 import type { imports, SheetMapping } from '#db/schema/index.ts';
 import { type Actor, can } from '#lib/access/actor.ts';
+import { monthOrderIn } from '#lib/activities/months.ts';
 import { Rejected } from '#lib/exchange/cells.ts';
 import type { Grid } from '#lib/exchange/grid.ts';
 import { headOf } from '#lib/exchange/mapping.ts';
-import type { Place, Planned, RecordImporter } from '#lib/exchange/record-importer.ts';
+import type { Place, Planned, Planner } from '#lib/exchange/record-importer.ts';
 import { type DateOrder, orderIn, Told } from '#lib/exchange/told.ts';
 import { type KnownOrganisation, type World, worldOf } from '#lib/exchange/world.ts';
 import { recordImporters } from './records.ts';
@@ -26,7 +27,7 @@ export type PlannedRow = {
   value: string | null;
 };
 
-export type Plan = { rows: PlannedRow[]; organisations: KnownOrganisation[] };
+export type Plan = { rows: PlannedRow[]; organisations: KnownOrganisation[]; ignored: number };
 
 /** What an import would do to what stands now. Planned twice over the same things, it says the same. */
 export async function planImport(db: Db, actor: Actor, found: Import, grid: Grid): Promise<Plan> {
@@ -36,6 +37,7 @@ export async function planImport(db: Db, actor: Actor, found: Import, grid: Grid
   const place: Place = {
     operationId: found.operationId,
     addOrganisations: found.covers.addOrganisations ?? false,
+    month: found.covers.month ?? null,
     mint: (name) => uuidOf(`${found.id} ${name}`),
     may: (action, operationId) => can(actor, action, operationId),
     claim(id) {
@@ -45,38 +47,43 @@ export async function planImport(db: Db, actor: Actor, found: Import, grid: Grid
     },
   };
   const rows: PlannedRow[] = [];
+  let ignored = 0;
   for (const importer of recordImporters(found.kind)) {
     const mapping = found.mapping?.find(({ part }) => part === importer.kind);
     const sheet = mapping && grid.sheets.find(({ name }) => name === mapping.sheet);
     if (!mapping || !sheet) continue;
-    const { body } = headOf(sheet, mapping.headerRow);
-    const orders = ordersIn(
-      mapping,
-      body.map(({ cells }) => cells),
-      found.covers.dateOrder ?? null,
-    );
-    const places = new Map(Object.entries(mapping.columns));
-    for (const { line, cells } of body) {
+    const plan = importer.plan ?? (await importer.prepared(db, found));
+    const all = toldBy(sheet, mapping, found.covers.dateOrder ?? null).map(({ line, cells, told }) => {
       at.line = line;
-      const row = { part: importer.kind, sheet: sheet.name, line };
-      rows.push({
-        ...row,
-        ...planRow(importer, new Told(cells, places, orders), firstWords(cells), world, place),
-      });
-    }
+      const planned = planRow(plan, told, firstWords(cells), world, place);
+      return planned && { part: importer.kind, sheet: sheet.name, line, ...planned };
+    });
+    const taken = all.filter((row) => row !== null);
+    for (const row of taken) rows.push(row);
+    ignored += all.length - taken.length;
   }
-  return { rows, organisations: madeAndNamed(world, rows) };
+  return { rows, organisations: madeAndNamed(world, rows), ignored };
+}
+
+/** The rows of a sheet, and what each says under our names. */
+function toldBy(sheet: Grid['sheets'][number], mapping: SheetMapping, said: DateOrder) {
+  const { body } = headOf(sheet, mapping.headerRow);
+  const cellsOf = body.map(({ cells }) => cells);
+  const orders = ordersIn(mapping, cellsOf, said);
+  const places = new Map(Object.entries(mapping.columns));
+  return body.map(({ line, cells }) => ({ line, cells, told: new Told(cells, places, orders) }));
 }
 
 function planRow(
-  importer: RecordImporter,
+  plan: Planner,
   told: Told,
   words: string,
   world: World,
   place: Place,
-): Omit<PlannedRow, 'part' | 'sheet' | 'line'> {
+): Omit<PlannedRow, 'part' | 'sheet' | 'line'> | null {
   try {
-    const planned = importer.plan(told, world, place);
+    const planned = plan(told, world, place);
+    if (!planned) return null;
     const outcome =
       planned.before === null ? 'new' : same(planned.data, planned.before) ? 'unchanged' : 'changed';
     const { reason = null, value = null } = planned.note ?? {};
@@ -104,12 +111,14 @@ function ordersIn(
   body: readonly string[][],
   said: DateOrder,
 ): ReadonlyMap<string, DateOrder> {
-  const days = ['since', 'until'].flatMap((name) => {
+  const days = ['since', 'until', 'month'].flatMap((name) => {
     const at = columns[name];
     return at === undefined ? [] : [{ name, cells: body.map((cells) => cells[at] ?? '') }];
   });
   const together = orderIn(days.flatMap(({ cells }) => cells)) ?? said;
-  return new Map(days.map(({ name, cells }) => [name, orderIn(cells) ?? together]));
+  const own = (name: string, cells: readonly string[]) =>
+    name === 'month' ? monthOrderIn(cells) : orderIn(cells);
+  return new Map(days.map(({ name, cells }) => [name, own(name, cells) ?? together]));
 }
 
 /** Organisations that the file makes, as far as a row that is taken names them. */

@@ -13,7 +13,7 @@ import type { Grid } from '#lib/exchange/grid.ts';
 import { headOf, signatureOf } from '#lib/exchange/mapping.ts';
 import { readGrid } from '#lib/exchange/read-grid.ts';
 import { isReason } from '#lib/exchange/reason-column.ts';
-import type { Facts, Planned, RecordImporter } from '#lib/exchange/record-importer.ts';
+import { actionOn, type Facts, type Planned, type RecordImporter } from '#lib/exchange/record-importer.ts';
 import { unusedOf } from '#lib/exchange/unused.ts';
 import { inHandfuls } from '#lib/exchange/written.ts';
 import { Refusal } from '#lib/refusal.ts';
@@ -109,14 +109,14 @@ function rowsOf({ id: importId, operationId }: Import, { rows, organisations: ma
 
 const isWritten = (outcome: ImportOutcome) => outcome === 'new' || outcome === 'changed';
 
-function countsOf({ rows, organisations: made }: Plan): Record<string, number> {
+function countsOf({ rows, organisations: made, ignored }: Plan): Record<string, number> {
   const counts: Record<string, number> = {
     new: made.length,
     changed: 0,
     unchanged: 0,
     gone: 0,
     rejected: 0,
-    ignored: 0,
+    ignored,
     confirmed: 0,
     unidentified: 0,
     toCheck: rows.filter(({ outcome, reason }) => isWritten(outcome) && reason !== null).length,
@@ -126,7 +126,7 @@ function countsOf({ rows, organisations: made }: Plan): Record<string, number> {
 }
 
 /** What nobody else may change while rows are compared and written. */
-const held = sql`lock table organisations, structures, posts, people, person_contacts, assignments, structure_members
+const held = sql`lock table organisations, structures, posts, people, person_contacts, assignments, structure_members, activities
   in share row exclusive mode`;
 
 /** Plans once more over what stands now; if that is what was previewed, does it. */
@@ -150,7 +150,8 @@ export async function applyRecords(db: Db, actor: Actor, found: Import): Promise
       part === importer.kind && planned && isWritten(outcome) ? [planned] : [],
     );
     if (due.length === 0) continue;
-    await importer.write(db, due);
+    await importer.write(db, due, found.id);
+    if (importer.quiet) continue;
     const acts = due.map((each) => entryOf(importer, each));
     await recordAll(db, actor, acts);
     for (const { action, entry } of acts) await signal(db, action, entry);
@@ -175,7 +176,7 @@ async function requireAsPreviewed(db: Db, found: Import, plan: Plan) {
 /** Each record has its own line in the trail, as if it had been written by hand. */
 function entryOf({ noun, kind }: RecordImporter, { subjectId, operationId, data, before }: Planned) {
   const action: Action =
-    kind === 'members' ? 'structure.set_member' : `${noun}.${before ? 'edit' : 'create'}`;
+    kind === 'members' ? 'structure.set_member' : actionOn(noun, before ? 'edit' : 'create');
   return {
     action,
     entry: {
@@ -204,7 +205,7 @@ export async function undoRecords(db: Db, found: Import): Promise<number> {
   const left: string[] = [];
   for (const importer of recordImporters(found.kind).toReversed()) {
     const done = rows.filter(({ part, outcome }) => part === importer.kind && isWritten(outcome));
-    left.push(...(await importer.undo(db, done.map(plannedOf), found.appliedAt ?? '')));
+    left.push(...(await importer.undo(db, done.map(plannedOf), found.appliedAt ?? '', found.id)));
   }
   for (const { subjectId } of rows.filter(({ part }) => part === 'organisations'))
     if (subjectId && !(await removeOrganisation(db, subjectId))) left.push(subjectId);

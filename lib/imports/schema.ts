@@ -74,6 +74,7 @@ export const Import = z
       country: z.string().optional(),
       addOrganisations: z.boolean().optional(),
       dateOrder: z.enum(['day_first', 'month_first']).optional(),
+      month: StoredDay.optional().describe('First day of the month that a 5W is of'),
       unused: z
         .object({ sheet: z.string(), columns: z.string().array() })
         .array()

@@ -119,8 +119,9 @@ async function link(db: Db, name: string, to: string | null, from: string | null
   for (const table of ['proposals', 'submissions'])
     await db.execute(sql`update ${sql.identifier(table)} set organisation_id = ${to}::uuid,
       version = version + 1, updated_at = now() where ${carries}`);
-  await db.execute(sql`update donor_fund_projects set organisation_id = ${to}::uuid, updated_at = now()
-    where ${carries}`);
+  for (const table of ['donor_fund_projects', 'activities'])
+    await db.execute(sql`update ${sql.identifier(table)} set organisation_id = ${to}::uuid, updated_at = now()
+      where ${carries}`);
 }
 
 async function decided(db: Db, actor: Actor, { id, version }: Row, change: Partial<Row>): Promise<Row> {

@@ -13,7 +13,8 @@ type Row = z.input<typeof OrganisationName>;
 const alike = 0.3;
 
 const records = sql`(select count(*)::int from proposals p where app.fold(p.organisation_name) = app.fold(n.name))
-  + (select count(*)::int from donor_fund_projects d where app.fold(d.organisation_name) = app.fold(n.name))`;
+  + (select count(*)::int from donor_fund_projects d where app.fold(d.organisation_name) = app.fold(n.name))
+  + (select count(*)::int from activities a where app.fold(a.organisation_name) = app.fold(n.name))`;
 
 /** Ours that a name may mean: the same acronym, a name or a spelling that is alike. */
 const suggestions = (most: number) => sql`(

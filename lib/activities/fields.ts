@@ -1,0 +1,222 @@
+import type { Fields } from '#lib/exchange/fields.ts';
+import { periodFields } from '#lib/exchange/record-fields.ts';
+
+/** The columns of a 5W in files: what operations call them in English, French, Spanish and Ukrainian. */
+export const activityFields = {
+  ref: { tag: '#activity+id+row', also: ['id', 'record id', 'activity id', 'n°'] },
+  organisation: {
+    tag: '#org+name',
+    also: [
+      'organization',
+      'organization name',
+      'organisation name',
+      'reporting organization',
+      'reporting organisation',
+      'implementing organization',
+      'implementing partner name',
+      'nom de l’organisation',
+      'organización',
+      'organización implementadora',
+      'nombre de la organización',
+      'організація',
+      'partner',
+      'agency',
+    ],
+  },
+  acronym: {
+    tag: '#org+acronym',
+    also: [
+      'org acronym',
+      'organization acronym',
+      'organisation acronym',
+      'implementing partner acronym',
+      'acrónimo de la organización',
+      'sigle',
+      'acronyme',
+    ],
+  },
+  partner: {
+    tag: '#org+partner',
+    also: [
+      'implementing partner',
+      'program partner name',
+      'programme partner',
+      'lead organization',
+      'lead organisation',
+      'partenaire de mise en œuvre',
+      'partenaire',
+      'organización líder',
+      'партнер',
+    ],
+  },
+  aor: {
+    tag: '#sector+aor',
+    also: [
+      'area of responsibility',
+      'sub-cluster',
+      'sub cluster',
+      'subcluster',
+      'sub-sector',
+      'sous-cluster',
+      'domaine de responsabilité',
+      'área de responsabilidad',
+      'área de responsabilidad o grupo',
+      'підкластер',
+    ],
+  },
+  cluster: {
+    tag: '#sector',
+    also: [
+      'sector',
+      'secteur',
+      'sector/cluster',
+      'secteur/cluster',
+      'sector short name',
+      'project sector',
+      'cluster/sector',
+      'кластер',
+      'сектор',
+    ],
+  },
+  activity: {
+    tag: '#activity+name',
+    also: [
+      'activities',
+      'activité',
+      'activités',
+      'actividad',
+      'actividades',
+      'indicator',
+      'indicateur',
+      'indicador',
+      'діяльність',
+      'захід',
+    ],
+  },
+  pcode3: {
+    tag: '#adm3+code',
+    also: [
+      'pcode 3',
+      'admin3 pcode',
+      'commune pcode',
+      'hno commune pcode (automatic)',
+      'woreda pcod',
+      'hromada pcode',
+    ],
+  },
+  pcode2: {
+    tag: '#adm2+code',
+    also: [
+      'pcode',
+      'p-code',
+      'pcode 2',
+      'admin2 pcode',
+      'district pcode',
+      'lga pcode',
+      'zone pcode',
+      'province pcode',
+      'municipio pcode',
+      'raion pcode',
+    ],
+  },
+  pcode1: {
+    tag: '#adm1+code',
+    also: ['pcode 1', 'admin1 pcode', 'admin1 id', 'region pcode', 'state pcode', 'oblast pcode'],
+  },
+  admin1: {
+    tag: '#adm1+name',
+    also: [
+      'region',
+      'région',
+      'state',
+      'states',
+      'governorate',
+      'departamento',
+      'estado',
+      'oblast',
+      'область',
+    ],
+  },
+  admin2: {
+    tag: '#adm2+name',
+    also: ['zone', 'district', 'province', 'lga', 'mantika', 'municipio', 'raion', 'район'],
+  },
+  admin3: {
+    tag: '#adm3+name',
+    also: ['woreda', 'commune', 'parroquia', 'hromada', 'громада'],
+  },
+  month: {
+    tag: '#date+month',
+    also: [
+      'mois',
+      'mes',
+      'report date',
+      'reporting month',
+      'mois du reporting',
+      'reporting period',
+      'місяць',
+      'звітний місяць',
+    ],
+  },
+  year: { tag: '#date+year', also: ['année', 'año', 'reporting year', 'рік'] },
+  since: {
+    ...periodFields.since,
+    also: [...periodFields.since.also, 'fecha de inicio de la actividad (dd/mm/aaaa)', 'дата початку'],
+  },
+  until: {
+    ...periodFields.until,
+    also: [
+      ...periodFields.until.also,
+      'fecha prevista de finalización de la actividad (dd/mm/aaaa)',
+      'дата завершення',
+    ],
+  },
+  women: { tag: '#reached+female', also: ['femmes', 'mujeres', 'adult women', 'жінки'] },
+  men: { tag: '#reached+male', also: ['hommes', 'hombres', 'adult men', 'чоловіки'] },
+  girls: { tag: '#reached+girls', also: ['filles', 'niñas', 'дівчата'] },
+  boys: { tag: '#reached+boys', also: ['garçons', 'niños', 'хлопці'] },
+  reached: {
+    tag: '#reached',
+    also: [
+      'total',
+      'total reached',
+      'people reached',
+      'total individuals reached',
+      'beneficiaries',
+      'personnes atteintes',
+      'bénéficiaires',
+      'número de personas alcanzadas',
+      'охоплено осіб',
+    ],
+  },
+  quantity: {
+    tag: '#activity+indicator+reached',
+    also: ['quantité', 'cantidad', 'alcanzado según unidad de actividad', 'кількість'],
+  },
+  unit: { tag: '#activity+unit', also: ['unité', 'unidad', 'unidad vinculada a esta actividad', 'одиниця'] },
+  activityStatus: {
+    tag: '#status',
+    also: [
+      'status',
+      'activity status',
+      'statut',
+      'estado de la actividad',
+      'estatus de la actividad',
+      'статус',
+    ],
+  },
+} as const satisfies Fields;
+
+/** A table that has a row for each place and a column for each cluster: ours is the one headed by a label of mine action. */
+export const tableFields = {
+  pcode: {
+    tag: '#adm1+code',
+    also: [...activityFields.pcode1.also, ...activityFields.pcode2.also, ...activityFields.pcode3.also],
+  },
+  place: {
+    tag: '#adm1+name',
+    required: true,
+    also: [...activityFields.admin1.also, ...activityFields.admin2.also, ...activityFields.admin3.also],
+  },
+  figure: { tag: '#indicator+value', required: true },
+} as const satisfies Fields;
