@@ -55,5 +55,3 @@ export function placeFinder(units: readonly Unit[]) {
     return { unit: likely, note: pcode ? { reason: 'pcode_by_name', value: meant } : null };
   };
 }
-
-export type PlaceFinder = ReturnType<typeof placeFinder>;

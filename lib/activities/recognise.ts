@@ -48,5 +48,3 @@ export function recogniser(labels: readonly Label[]) {
     },
   };
 }
-
-export type Recogniser = ReturnType<typeof recogniser>;
