@@ -362,7 +362,7 @@ export type ImportKind = (typeof importKinds)[number];
  * What tells that a row of a 5W is mine action's: its cluster, its activity, or who does it where it says no more.
  * `general`: a cluster that holds mine action among others.
  */
-const mineActionLabelKinds = ['cluster', 'activity', 'organisation', 'general'] as const;
+export const mineActionLabelKinds = ['cluster', 'activity', 'organisation', 'general'] as const;
 export type MineActionLabelKind = (typeof mineActionLabelKinds)[number];
 
 /** `uploaded`: its columns are still to be mapped; `undone`: applied, and then taken back. */

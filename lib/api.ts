@@ -1,4 +1,6 @@
 import { accountsApi } from '#lib/accounts/api.ts';
+import { activitiesApi } from '#lib/activities/api.ts';
+import { mineActionLabelsApi } from '#lib/activities/labels/api.ts';
 import { appealsApi } from '#lib/appeals/api.ts';
 import { attachmentsApi } from '#lib/attachments/api.ts';
 import { auditApi } from '#lib/audit/api.ts';
@@ -64,6 +66,8 @@ export const api = {
   ...minutesApi,
   ...delegationsApi,
   ...fundingApi,
+  ...activitiesApi,
+  ...mineActionLabelsApi,
   ...flowsApi,
   ...updatesApi,
   ...webhooksApi,

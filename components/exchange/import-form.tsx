@@ -19,10 +19,12 @@ const offered = [
 type Props = {
   form: FormPage;
   value: (name: string, stored?: string) => string;
+  /** What the address says already. */
+  preset: { kind: string | undefined; operation: string | undefined };
   operations: readonly { id: string; code: string; nameEn: string; nameFr: string }[];
 };
 
-export function ImportForm({ form, value, operations }: Props) {
+export function ImportForm({ form, value, operations, preset }: Props) {
   const t = useTranslations('imports');
   const locale = useLocale();
   const [first = 'set-up'] = offered;
@@ -40,7 +42,7 @@ export function ImportForm({ form, value, operations }: Props) {
           className="wide"
           stacked
           label={t('form.kind')}
-          chosen={[value('kind', first)]}
+          chosen={[value('kind', offered.find((kind) => kind === preset.kind) ?? first)]}
           options={offered.map((kind) => ({
             value: kind,
             label: (
@@ -65,7 +67,7 @@ export function ImportForm({ form, value, operations }: Props) {
           label={t('form.operation')}
           hint={t('form.operationHint')}
           empty={t('form.operationNone')}
-          defaultValue={value('operation')}
+          defaultValue={value('operation', preset.operation)}
           options={operations.map((it) => ({
             value: it.id,
             label: `${it.code} · ${locale === 'fr' ? it.nameFr : it.nameEn}`,

@@ -50,7 +50,7 @@ const bringsAppeals = (kind: ImportShown['kind']) => kind === 'plans' || kind ==
 function SeeWhat({ found: { kind, mapping, operationId } }: { found: ImportShown }) {
   const t = useTranslations('imports.one');
   if (bringsAppeals(kind)) return <Link href="/appeals">{t('see')}</Link>;
-  if (kind === '5w') return <Link href={`/operations/${operationId}`}>{t('seeActivities')}</Link>;
+  if (kind === '5w') return <Link href={`/operations/${operationId}/activities`}>{t('seeActivities')}</Link>;
   return mapping && <Link href="/roster">{t('seeRoster')}</Link>;
 }
 

@@ -17,6 +17,7 @@ export function OperationHead({ operation, structures, day }: Props) {
   const t = useTranslations('operations');
   const survey = useTranslations('survey');
   const reporting = useTranslations('reporting');
+  const activities = useTranslations('activities');
   const locale = useLocale();
   const { id, may, until } = operation;
   const path = `/operations/${id}`;
@@ -36,6 +37,7 @@ export function OperationHead({ operation, structures, day }: Props) {
         }
       >
         <PrintButton>{t('print')}</PrintButton>
+        <ButtonLink href={`${path}/activities`}>{activities('title')}</ButtonLink>
         {may.survey && <ButtonLink href={`${path}/survey`}>{survey('open')}</ButtonLink>}
         {may.edit && <ButtonLink href={`${path}/reporting`}>{reporting('title')}</ButtonLink>}
         {may.close && <ButtonLink href={`${path}/close`}>{t('close.action')}</ButtonLink>}

@@ -13,7 +13,7 @@ export const termsOf: Record<string, readonly string[]> = {
   dateOrder: ['imports.form.dateOrders'],
   events: ['webhooks.event'],
   item: ['terms.integrationItem'],
-  kind: ['roster.kinds', 'imports.kinds', 'terms.attachmentKind'],
+  kind: ['roster.kinds', 'imports.kinds', 'terms.attachmentKind', 'labels.kind'],
   level: ['terms.postLevel'],
   line: ['structures.lines'],
   list: ['bulk.list'],

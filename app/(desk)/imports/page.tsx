@@ -17,8 +17,9 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function ImportsPage({ searchParams }: PageProps<'/imports'>) {
   const { words, ignored } = understood(listImports, await asked(searchParams));
-  const [t, appeals, list] = await Promise.all([
+  const [t, labels, appeals, list] = await Promise.all([
     getTranslations('imports'),
+    getTranslations('labels'),
     getTranslations('appeals'),
     read(listImports, words as never),
   ]);
@@ -32,6 +33,7 @@ export default async function ImportsPage({ searchParams }: PageProps<'/imports'
   return (
     <>
       <PageHead title={t('title')} lead={t('lead')} crumbs={[{ href: '/appeals', label: appeals('title') }]}>
+        <ButtonLink href="/imports/labels">{labels('open')}</ButtonLink>
         {items.length > 0 && start}
       </PageHead>
       <IgnoredWords ignored={ignored} />

@@ -1,4 +1,5 @@
 import accounts from './en/accounts.json' with { type: 'json' };
+import activities from './en/activities.json' with { type: 'json' };
 import appeals from './en/appeals.json' with { type: 'json' };
 import assign from './en/assign.json' with { type: 'json' };
 import attachments from './en/attachments.json' with { type: 'json' };
@@ -17,6 +18,7 @@ import funding from './en/funding.json' with { type: 'json' };
 import handover from './en/handover.json' with { type: 'json' };
 import home from './en/home.json' with { type: 'json' };
 import imports from './en/imports.json' with { type: 'json' };
+import labels from './en/labels.json' with { type: 'json' };
 import layout from './en/layout.json' with { type: 'json' };
 import leave from './en/leave.json' with { type: 'json' };
 import me from './en/me.json' with { type: 'json' };
@@ -41,6 +43,8 @@ import webhooks from './en/webhooks.json' with { type: 'json' };
 /** One line for each namespace, here and in fr.ts; English gives the keys their types. */
 export default {
   accounts,
+  activities,
+  labels,
   appeals,
   assign,
   attachments,

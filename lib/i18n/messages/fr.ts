@@ -1,5 +1,6 @@
 import type en from './en.ts';
 import accounts from './fr/accounts.json' with { type: 'json' };
+import activities from './fr/activities.json' with { type: 'json' };
 import appeals from './fr/appeals.json' with { type: 'json' };
 import assign from './fr/assign.json' with { type: 'json' };
 import attachments from './fr/attachments.json' with { type: 'json' };
@@ -18,6 +19,7 @@ import funding from './fr/funding.json' with { type: 'json' };
 import handover from './fr/handover.json' with { type: 'json' };
 import home from './fr/home.json' with { type: 'json' };
 import imports from './fr/imports.json' with { type: 'json' };
+import labels from './fr/labels.json' with { type: 'json' };
 import layout from './fr/layout.json' with { type: 'json' };
 import leave from './fr/leave.json' with { type: 'json' };
 import me from './fr/me.json' with { type: 'json' };
@@ -41,6 +43,8 @@ import webhooks from './fr/webhooks.json' with { type: 'json' };
 
 export default {
   accounts,
+  activities,
+  labels,
   appeals,
   assign,
   attachments,

@@ -1,0 +1,115 @@
+import { type SQL, sql } from 'drizzle-orm';
+import type { z } from 'zod';
+import { fetched } from '#db/bulk.ts';
+import { query, stream } from '#lib/access/operation.ts';
+import { seek } from '#lib/http/list.ts';
+import { Refusal } from '#lib/refusal.ts';
+import { type Activity, ActivityChoice, ActivityFilter, type ActivitySummary } from './schema.ts';
+
+type Choice = z.output<typeof ActivityChoice>;
+type Row = z.input<typeof Activity>;
+
+/** An operation's activities with the names by which they are put together. */
+const known = (id: string): SQL => sql`
+  select a.*, coalesce(o.acronym, o.name_en, a.acronym, a.organisation_name) as who,
+    coalesce(p.name, case when u.level = 1 then u.name end, a.admin1, u.name, a.pcode) as place,
+    coalesce(case when u.level = 2 then u.name end, a.admin2) as place2, i.file_name as file
+  from activities a
+  left join organisations o on o.id = a.organisation_id
+  left join admin_units u on u.pcode = a.unit_pcode
+  left join admin_units p on p.pcode = u.parent_pcode
+  left join imports i on i.id = a.import_id
+  where a.operation_id = ${id}::uuid`;
+
+const wanted = ({ organisation, place, activity, month }: Choice): SQL =>
+  sql.join(
+    [
+      sql`true`,
+      ...(organisation ? [sql`k.who = ${organisation}`] : []),
+      ...(place ? [sql`k.place = ${place}`] : []),
+      ...(activity ? [sql`k.activity = ${activity}`] : []),
+      ...(month ? [sql`k.month = ${`${month}-01`}::date`] : []),
+    ],
+    sql` and `,
+  );
+
+const item = sql`k.id, k.who as organisation, k.organisation_id as "organisationId",
+  k.organisation_name as "organisationName", k.partner_name as "partnerName", k.activity, k.cluster, k.basis, k.place,
+  k.place2, k.admin3 as place3, k.pcode, k.unit_pcode as "unitPcode", k.month, k.since, k.until, k.women, k.men, k.girls,
+  k.boys, k.reached, k.organisation_count as "organisationCount", trim_scale(k.quantity)::text as quantity, k.unit,
+  k.status, k.file, k.sheet, k.line`;
+
+const sorts = {
+  month: { by: sql`coalesce(k.month, '-infinity')`, type: 'date' },
+  organisation: { by: sql`coalesce(app.fold(k.who), '')` },
+  place: { by: sql`coalesce(app.fold(k.place), '')` },
+  reached: { by: sql`coalesce(k.reached, -1)`, type: 'int' },
+};
+
+/** Who does what, where, when and for whom in an operation, row by row. */
+export const listActivities = query({
+  action: 'activity.read',
+  input: ActivityFilter,
+  async run({ db, input: { limit, sort, cursor, ...choice } }) {
+    const place = seek({ limit, sort, cursor }, sorts, sql`k.id`);
+    const { rows } = await db.execute<Row & { cursorKey: string; total: number }>(sql`
+      with known as materialized (${known(choice.id)}), chosen as (select * from known k where ${wanted(choice)})
+      select ${item}, ${place.key} as "cursorKey", (select count(*)::int from chosen) as total
+      from chosen k where ${place.where ?? sql`true`}
+      order by ${sql.join([...place.orderBy], sql`, `)} limit ${place.limit}`);
+    return place.page(rows, rows[0]?.total ?? 0);
+  },
+});
+
+/** So many of each are named; the list has the rest. */
+const most = 40;
+
+const groups = (name: SQL, order: SQL) => sql`(
+  select coalesce(jsonb_agg(to_jsonb(g)), '[]') from (
+    select ${name} as name, count(*)::int as rows,
+      greatest(count(distinct k.who), max(k.organisation_count))::int as organisations, sum(k.reached)::int as reached
+    from chosen k group by 1 order by ${order} limit ${most}) g)`;
+
+/** An operation's activities put together by organisation, place, activity and month. */
+export const getActivitySummary = query({
+  action: 'activity.read',
+  input: ActivityChoice,
+  async run({ db, input }) {
+    const sum = (column: string) => sql`(select sum(${sql.identifier(column)})::int from chosen)`;
+    const { rows } = await db.execute<z.input<typeof ActivitySummary>>(sql`
+      with known as materialized (${known(input.id)}),
+        chosen as materialized (select * from known k where ${wanted(input)})
+      select o.id, o.code, o.name_en as "nameEn", o.name_fr as "nameFr", (select count(*)::int from chosen) as rows,
+        (select count(distinct who)::int from chosen) as organisations,
+        (select count(distinct place)::int from chosen) as places,
+        ${sum('reached')} as reached, ${sum('women')} as women, ${sum('men')} as men, ${sum('girls')} as girls,
+        ${sum('boys')} as boys, (select min(month) from chosen) as since, (select max(month) from chosen) as until,
+        jsonb_build_object('organisation', ${groups(sql`k.who`, sql`2 desc, 1`)},
+          'place', ${groups(sql`k.place`, sql`2 desc, 4 desc nulls last, 1`)},
+          'activity', ${groups(sql`k.activity`, sql`2 desc, 1`)},
+          'month', ${groups(sql`to_char(k.month, 'YYYY-MM')`, sql`1 desc nulls last`)}) as by
+      from operations o where o.id = ${input.id}::uuid`);
+    if (!rows[0]) throw new Refusal('not_found');
+    return rows[0];
+  },
+});
+
+export const exportActivities = stream({
+  action: 'activity.export',
+  input: ActivityChoice,
+  async requires({ db, input: { id } }) {
+    const { rows } = await db.execute(sql`select from operations where id = ${id}::uuid`);
+    if (rows.length === 0) throw new Refusal('not_found');
+  },
+  records: ({ input }) => ({
+    subjectType: 'activity',
+    subjectId: null,
+    operationId: input.id,
+    after: { filter: input },
+  }),
+  rows: ({ db, input }) =>
+    fetched<Row>(
+      db,
+      sql`select ${item} from (${known(input.id)}) k where ${wanted(input)} order by k.month nulls last, k.who, k.id`,
+    ),
+});
