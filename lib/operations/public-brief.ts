@@ -4,9 +4,9 @@ import { operations } from '#db/schema/index.ts';
 import { query } from '#lib/access/operation.ts';
 import { Key, today } from '#lib/http/fields.ts';
 import { Refusal } from '#lib/refusal.ts';
-import { type Lead, leadsOn } from '#lib/structures/row.ts';
 import { appealsOf, countryNames, figuresOn } from './row.ts';
 
+type Lead = { nameEn: string; nameFr: string; acronym: string | null };
 type PublicStructure = { id: string; nameEn: string; nameFr: string; type: StructureType; leads: Lead[] };
 type Mailbox = {
   postId: string;
@@ -23,9 +23,15 @@ const alive = (day: string) => sql`s.archived_at is null and coalesce((
   select p.phase from structure_phases p where p.structure_id = s.id and p.since <= ${day}::date
   order by p.since desc, p.phase desc limit 1) <> 'deactivated', false)`;
 
+const leads = (day: string) => sql`(
+  select coalesce(jsonb_agg(jsonb_build_object('nameEn', o.name_en, 'nameFr', o.name_fr, 'acronym', o.acronym)
+    order by g.role, g.since, o.name_en), '[]')
+  from structure_agencies g join organisations o on o.id = g.organisation_id
+  where g.structure_id = s.id and g.since <= ${day}::date and coalesce(g.until, 'infinity') >= ${day}::date)`;
+
 const structures = (day: string) => sql<PublicStructure[]>`(
   select coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'nameEn', s.name_en, 'nameFr', s.name_fr, 'type', s.type,
-    'leads', ${leadsOn(day, 's.id')}) order by s.type, s.name_en, s.id), '[]')
+    'leads', ${leads(day)}) order by s.type, s.name_en, s.id), '[]')
   from structures s where s.operation_id = operations.id and ${alive(day)})`;
 
 /** Addresses of posts, never of people. */
