@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { z } from 'zod';
 import { fetched } from '#db/bulk.ts';
+import type { Db } from '#db/index.ts';
 import { query, stream } from '#lib/access/operation.ts';
 import { seek } from '#lib/http/list.ts';
 import { Refusal } from '#lib/refusal.ts';
@@ -46,6 +47,12 @@ const sorts = {
   reached: { by: sql`coalesce(k.reached, -1)`, type: 'int' },
 };
 
+/** An operation elsewhere is as if it were not there, and not one without activities. */
+async function requireOperation(db: Db, id: string) {
+  const { rows } = await db.execute(sql`select from operations where id = ${id}::uuid`);
+  if (rows.length === 0) throw new Refusal('not_found');
+}
+
 /** Who does what, where, when and for whom in an operation, row by row. */
 export const listActivities = query({
   action: 'activity.read',
@@ -57,6 +64,7 @@ export const listActivities = query({
       select ${item}, ${place.key} as "cursorKey", (select count(*)::int from chosen) as total
       from chosen k where ${place.where ?? sql`true`}
       order by ${sql.join([...place.orderBy], sql`, `)} limit ${place.limit}`);
+    if (rows.length === 0) await requireOperation(db, choice.id);
     return place.page(rows, rows[0]?.total ?? 0);
   },
 });
@@ -97,10 +105,7 @@ export const getActivitySummary = query({
 export const exportActivities = stream({
   action: 'activity.export',
   input: ActivityChoice,
-  async requires({ db, input: { id } }) {
-    const { rows } = await db.execute(sql`select from operations where id = ${id}::uuid`);
-    if (rows.length === 0) throw new Refusal('not_found');
-  },
+  requires: ({ db, input: { id } }) => requireOperation(db, id),
   records: ({ input }) => ({
     subjectType: 'activity',
     subjectId: null,

@@ -98,7 +98,13 @@ export const given = {
       const structure = await only(db.insert(tables.structures).values(values).returning());
       await db
         .insert(tables.structurePhases)
-        .values({ structureId: structure.id, phase: 'activated', since: '2020-01-01', operationId });
+        .values({
+          structureId: structure.id,
+          phase: 'activated',
+          since: '2020-01-01',
+          operationId,
+          sharing: structure.sharing,
+        });
       return structure;
     }),
 
