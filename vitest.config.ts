@@ -9,6 +9,8 @@ export default defineConfig({
     allowOnly: false,
     // On the two cores of a small machine vitest would take one: most tests wait for Postgres, which has the other.
     maxWorkers: Math.max(2, availableParallelism() - 1),
+    // A new process for each file costs as long as most files take: db/testing/own-database.ts begins each anew.
+    isolate: false,
     testTimeout: 30_000,
     hookTimeout: 30_000,
   },

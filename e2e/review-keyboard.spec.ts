@@ -51,7 +51,7 @@ test('a whole review by keyboard alone: found, begun, scored, remarked on, and r
   const here = `/submissions/${submission.id}`;
   const button = (name: string) => page.getByRole('button', { name, exact: true });
 
-  await page.goto(`/submissions?operation=${operation.id}`);
+  await page.goto(`/submissions?queue=all&operation=${operation.id}`);
   await follow(
     page,
     page.getByRole('main').getByRole('link', { name: 'Survey and clearance of access routes' }),

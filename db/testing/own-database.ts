@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
-import { afterAll, inject } from 'vitest';
+import { afterAll, inject, vi } from 'vitest';
 
 /** Gives this test file a database of its own, before any of our code is imported and looks for one. */
 const template = new URL(inject('templateUrl'));
@@ -16,6 +16,14 @@ async function asOwner(statement: string) {
 
 // Copied as files: quicker than through the log, in a cluster that waits for no disk.
 await asOwner(`create database ${name} template ${template.pathname.slice(1)} strategy file_copy`);
+
+// One process takes many files: each begins with our modules as they are first read, and with the run's own settings.
+vi.resetModules();
+const kept = globalThis as { settings?: NodeJS.ProcessEnv };
+kept.settings ??= { ...process.env };
+for (const variable of Object.keys(process.env))
+  if (!(variable in kept.settings)) delete process.env[variable];
+Object.assign(process.env, kept.settings);
 
 const own = new URL(template);
 own.pathname = `/${name}`;
