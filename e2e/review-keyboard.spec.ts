@@ -62,13 +62,14 @@ test('a whole review by keyboard alone: found, begun, scored, remarked on, and r
 
   const groups = page.getByRole('radiogroup');
   await choose(page, groups.nth(0), '4');
+  await write(page, page.getByLabel('Note on Relevance'), 'Routes are named.');
   await choose(page, groups.nth(1), '2');
-  await write(page, page.getByRole('textbox', { name: 'Notes' }).first(), 'Routes are named.');
+  await choose(page, page.getByRole('group', { name: 'Your recommendation' }), 'Undecided');
   await follow(page, button('Save and finish'));
   await expect(page.getByText('Finished. Saving it again opens it.')).toBeVisible();
 
   await write(page, page.getByLabel('Add a comment'), 'Which roads exactly?');
-  await follow(page, button('Comment'));
+  await follow(page, button('Comment for reviewers'));
   await expect(page.getByText('Which roads exactly?')).toBeVisible();
 
   await follow(page, page.getByRole('link', { name: 'Request revision' }));
