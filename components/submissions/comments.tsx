@@ -49,6 +49,7 @@ function OneComment({ item, id, form }: { item: Item; id: string; form: FormPage
           {item.section ? t('onSection', { section: terms(item.section) }) : t('whole')},{' '}
           {moment(item.at, locale)}
           {item.internal && `, ${t('internal')}`}
+          {item.mentioned && `, ${t('toldTo', { name: item.mentioned })}`}
         </span>{' '}
         {item.resolvedAt ? (
           <Status tone="success" icon="check">
@@ -72,7 +73,7 @@ function OneComment({ item, id, form }: { item: Item; id: string; form: FormPage
   );
 }
 
-function NewComment({ submission: { id, comments }, form }: Props) {
+function NewComment({ submission: { id, comments, mentionable }, form }: Props) {
   const t = useTranslations('submissions.one');
   const terms = useTranslations('terms.section');
   return (
@@ -82,6 +83,7 @@ function NewComment({ submission: { id, comments }, form }: Props) {
       action={`/submissions/${id}/comments`}
       to={`${form.from}#comments`}
       className="mt-4 noprint"
+      labels={{ mentionedId: t('mention') }}
     >
       <SelectField
         name="section"
@@ -90,6 +92,16 @@ function NewComment({ submission: { id, comments }, form }: Props) {
         options={proposalSections.map((it) => ({ value: it, label: terms(it) }))}
       />
       <TextAreaField name="body" rows={2} label={t('addComment')} className="mt-2" />
+      {mentionable.length > 0 && (
+        <SelectField
+          name="mentionedId"
+          className="mt-2"
+          label={t('mention')}
+          hint={t('mentionHint')}
+          empty={t('nobody')}
+          options={mentionable.map((it) => ({ value: it.id, label: it.name }))}
+        />
+      )}
       <div className="acts mt-2">
         {comments.may.internal && (
           <Button small name="internal" value="on">

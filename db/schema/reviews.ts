@@ -207,6 +207,8 @@ export const reviewComments = pgTable(
     body: text().notNull(),
     internal: boolean().notNull(),
     authorId: uuid().references(() => accounts.id),
+    /** Who was told of it by mail. */
+    mentionedId: uuid().references(() => accounts.id),
     at: instant().notNull().defaultNow(),
     resolvedAt: instant(),
     resolvedById: uuid().references(() => accounts.id),

@@ -1,5 +1,7 @@
+import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { given } from '#lib/testing/given.ts';
+import { getSubmissionScreen } from '#lib/submissions/screen.ts';
+import { asOwner, given } from '#lib/testing/given.ts';
 import { round } from '#lib/testing/round.ts';
 import { listCandidates } from './candidates.ts';
 import { addComment, assignReviewer, resolveComment, unassignReviewer, writeNote } from './commands.ts';
@@ -62,4 +64,39 @@ test('A14 remarks among reviewers stay among them, and a note is its writer’s 
   await expect(resolveComment(two, { id, commentId: open?.id ?? '' })).rejects.toThrow('forbidden');
   await resolveComment(geneva, { id, commentId: open?.id ?? '' });
   expect((await listComments(field, { id })).items[0]?.resolvedAt).not.toBeNull();
+});
+
+/** What the accounts of tests are called. */
+const named = 'Sam Exemple';
+
+test('A14 a remark tells by mail whoever may read it, and refuses anybody else by name', async () => {
+  const { submission, field } = await round('in_review');
+  const { id } = submission;
+  const elsewhere = await given.operation();
+  const [one, two, partial, reader] = await Promise.all([
+    given.actor(['programme_manager']),
+    given.actor(['programme_manager']),
+    given.actor(['programme_manager', [elsewhere.id]]),
+    given.actor(['reader']),
+  ]);
+  const body = 'Who knows?';
+  const tell = (mentionedId: string | null, internal: boolean) =>
+    addComment(one, { id, body, internal, mentionedId });
+  const refused = { code: 'invalid', detail: { fields: { mentionedId: ['may_not_read'] } } };
+  for (const stranger of [partial, reader])
+    await expect(tell(stranger.accountId, false)).rejects.toMatchObject(refused);
+  // Those who write read what is said to them, and not what is said among reviewers.
+  await expect(tell(field.accountId, true)).rejects.toMatchObject(refused);
+  await tell(field.accountId, false);
+  await tell(two.accountId, true);
+  expect((await listComments(two, { id })).items.map((it) => it.mentioned)).toEqual([named, named]);
+  expect((await listComments(field, { id })).items).toHaveLength(1);
+  const { rows } = await asOwner((db) =>
+    db.execute<{ path: string }>(sql`
+      select data->'mail'->>'path' as path from pgboss.job where data->'mail'->>'template' = 'comment_mention'`),
+  );
+  expect(rows.map(({ path }) => path)).toEqual(Array(2).fill(`/submissions/${id}#comments`));
+  // The page offers those who have spoken and those who review, never the reader.
+  const { mentionable } = await getSubmissionScreen(two, { id });
+  expect(mentionable).toEqual([{ id: one.accountId, name: named }]);
 });

@@ -8,6 +8,7 @@ import { Refusal } from '#lib/refusal.ts';
 import { type Subject, theSubmission } from '#lib/submissions/subject.ts';
 import { requireReviewer } from './candidates.ts';
 import { standingInFor } from './delegation/standing-in.ts';
+import { requireMentionable, tellMentioned } from './mention.ts';
 import { Assign, CommentKey, NewComment, NoteEdit, ReviewEdit, Unassign } from './schema.ts';
 import { underReview } from './under-review.ts';
 
@@ -186,14 +187,17 @@ export const addComment = command({
   reading: 'submission.read',
   input: NewComment,
   subject: theSubmission,
-  async run({ db, actor, input: { id, section = null, body, internal }, subject }) {
+  async run({ db, actor, input: { id, section = null, body, internal, mentionedId = null }, subject }) {
     if (internal && !can(actor, 'review.read', subject.operationId)) throw new Refusal('forbidden');
+    const mentioned = mentionedId && (await requireMentionable(db, actor, subject, mentionedId, internal));
+    const values = { submissionId: id, section, body, internal, mentionedId, authorId: actor.accountId };
     const [added] = await db
       .insert(reviewComments)
-      .values({ submissionId: id, section, body, internal, authorId: actor.accountId, ...place(subject) })
+      .values({ ...values, ...place(subject) })
       .returning({ id: reviewComments.id });
     if (!added) throw new Refusal('not_found');
-    return { id: added.id, submissionId: id, section, internal };
+    if (mentioned) await tellMentioned(db, subject, mentioned);
+    return { id: added.id, submissionId: id, section, internal, mentionedId };
   },
   records: () => ({ before: null }),
 });

@@ -72,13 +72,18 @@ export const roomOf = (actor: Actor, { id, operationId }: Of, room: StoredRoom, 
   },
 });
 
-export type WrittenComment = Omit<z.output<typeof Comments>['items'][number], 'author' | 'own' | 'may'> & {
+export type WrittenComment = Omit<
+  z.output<typeof Comments>['items'][number],
+  'author' | 'mentioned' | 'own' | 'may'
+> & {
   authorId: string | null;
+  mentionedId: string | null;
 };
 
 /** The remarks on a submission, oldest first; those among reviewers only for whoever reads reviews there. */
 export const commentRows = (submissionId: SQL, internal: boolean) => sql`
-  select c.id, c.section, c.body, c.internal, c.at, c.resolved_at as "resolvedAt", c.author_id as "authorId"
+  select c.id, c.section, c.body, c.internal, c.at, c.resolved_at as "resolvedAt", c.author_id as "authorId",
+    c.mentioned_id as "mentionedId"
   from review_comments c where c.submission_id = ${submissionId} ${internal ? sql`` : sql`and not c.internal`}
   order by c.at, c.id`;
 
@@ -95,7 +100,7 @@ export const listComments = query({
     const { operationId } = submission;
     const internal = can(actor, 'review.read', operationId);
     const { rows } = await db.execute<WrittenComment>(commentRows(sql`${id}::uuid`, internal));
-    const ids = rows.map((row) => row.authorId);
+    const ids = rows.flatMap((row) => [row.authorId, row.mentionedId]);
     const name = await namesOf(db, actor, 'review.comment', ids);
     return commentsOf(actor, operationId, rows, name);
   },
@@ -110,12 +115,13 @@ export function commentsOf(
 ) {
   const geneva = can(actor, 'submission.accept', operationId);
   return {
-    items: rows.map(({ authorId, ...comment }) => {
+    items: rows.map(({ authorId, mentionedId, ...comment }) => {
       const own = authorId === actor.accountId;
       return {
         ...comment,
         own,
         author: name(authorId),
+        mentioned: name(mentionedId),
         may: { resolve: !comment.resolvedAt && (own || geneva) },
       };
     }),

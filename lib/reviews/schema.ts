@@ -59,6 +59,7 @@ export const NewComment = Key.extend({
   section: z.enum(proposalSections).nullish(),
   body: z.string().trim().min(1).max(5_000),
   internal: Ticked.describe('Among those who review'),
+  mentionedId: Id.nullish().describe('Whoever is told of it by mail: only somebody who may read it'),
 });
 
 export const CommentKey = Key.extend({ commentId: Id });
@@ -106,6 +107,7 @@ const Comment = z.object({
   body: z.string(),
   internal: z.boolean(),
   author: z.string().nullable(),
+  mentioned: z.string().nullable().describe('Who was told of it by mail'),
   own: z.boolean(),
   at: z.string(),
   resolvedAt: z.string().nullable(),

@@ -128,7 +128,7 @@ export const getSubmissionScreen = query({
     const ids = [
       ...actorsOf(whole),
       ...(room?.reviews ?? []).flatMap((review) => [review.reviewerId, review.writtenById]),
-      ...remarks.map((remark) => remark.authorId),
+      ...remarks.flatMap((remark) => [remark.authorId, remark.mentionedId]),
     ];
     const assigns = can(actor, 'review.assign', operationId) && judging;
     const { name, candidates } = await namesAndCandidates(
@@ -143,6 +143,7 @@ export const getSubmissionScreen = query({
       room: room && roomOf(actor, { id, operationId }, room, name),
       comments: commentsOf(actor, operationId, remarks, name),
       candidates,
+      mentionable: mentionable(actor, found, name),
       doubles,
       money: {
         items: can(actor, 'funding.read', operationId) ? records : [],
@@ -163,6 +164,27 @@ export const getSubmissionScreen = query({
     };
   },
 });
+
+/** Whom a remark may call in: those who review, those who handed in and those who have spoken, oneself left out. */
+function mentionable(
+  actor: Actor,
+  {
+    room,
+    comments: remarks,
+    versions,
+  }: Pick<Shown, 'room' | 'comments'> & { versions: { byId: string | null }[] },
+  name: (id: string | null) => string | null,
+) {
+  const ids = new Set([
+    ...(room?.reviews ?? []).map((review) => review.reviewerId),
+    ...remarks.map((remark) => remark.authorId),
+    ...versions.map((version) => version.byId),
+  ]);
+  return [...ids].flatMap((id) => {
+    const shown = name(id);
+    return id && id !== actor.accountId && shown ? [{ id, name: shown }] : [];
+  });
+}
 
 /** As an appeal without rules of its own has them. */
 const rulesOf = ({ systemDeadline, timeZone, reviewersNeeded, secondReader }: Shown) => ({

@@ -1,0 +1,2 @@
+ALTER TABLE "review_comments" ADD COLUMN "mentioned_id" uuid;--> statement-breakpoint
+ALTER TABLE "review_comments" ADD CONSTRAINT "review_comments_mentioned_id_accounts_id_fk" FOREIGN KEY ("mentioned_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;
