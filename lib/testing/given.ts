@@ -96,15 +96,13 @@ export const given = {
       const words = { nameEn: 'Mine Action Sub-Cluster', nameFr: 'Sous-groupe Action contre les mines' };
       const values = { type: 'national_sub_cluster', ...words, operationId, ...over } as const;
       const structure = await only(db.insert(tables.structures).values(values).returning());
-      await db
-        .insert(tables.structurePhases)
-        .values({
-          structureId: structure.id,
-          phase: 'activated',
-          since: '2020-01-01',
-          operationId,
-          sharing: structure.sharing,
-        });
+      await db.insert(tables.structurePhases).values({
+        structureId: structure.id,
+        phase: 'activated',
+        since: '2020-01-01',
+        operationId,
+        sharing: structure.sharing,
+      });
       return structure;
     }),
 
