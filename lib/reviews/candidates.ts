@@ -1,8 +1,10 @@
 import { type SQL, sql } from 'drizzle-orm';
+import type { Role } from '#db/enums.ts';
 import type { Db } from '#db/index.ts';
 import { type Actor, scopeOf } from '#lib/access/actor.ts';
 import { beyond } from '#lib/access/beyond.ts';
 import { query } from '#lib/access/operation.ts';
+import { policy } from '#lib/access/policy.ts';
 import { Key } from '#lib/http/fields.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { hasInterest, holdsToday } from '#lib/submissions/interest.ts';
@@ -15,10 +17,14 @@ export type Candidate = { id: string; name: string; conflict: boolean; open: num
 export const mayReview = sql`(a.status = 'active' and exists (select 1 from grants g where g.account_id = a.id
   and g.role in ('programme_manager', 'administrator') and ${holdsToday}))`;
 
+/** Whether a grant of one of these roles, of an account `a`, reaches an operation today. */
+export const reachesAs = (roles: readonly Role[], operationId: SQL) => sql`exists (
+  select 1 from grants g where g.account_id = a.id and g.role::text = any(${sql.param([...roles])}::text[])
+    and ${holdsToday} and (g.scope = 'global' or exists (
+      select 1 from grant_operations go where go.grant_id = g.id and go.operation_id = ${operationId})))`;
+
 /** Whether a grant to review, of an account `a`, reaches an operation. */
-export const reaches = (operationId: SQL) => sql`exists (select 1 from grants g where g.account_id = a.id
-  and g.role in ('programme_manager', 'administrator') and ${holdsToday} and (g.scope = 'global' or exists (
-    select 1 from grant_operations go where go.grant_id = g.id and go.operation_id = ${operationId})))`;
+export const reaches = (operationId: SQL) => reachesAs(policy['review.write'], operationId);
 
 /**
  * Programme managers and administrators who reach the submission, with how many reviews each has open and whether an

@@ -6,8 +6,8 @@ import { beyond } from '#lib/access/beyond.ts';
 import { policy } from '#lib/access/policy.ts';
 import { sendMail } from '#lib/mail/send.ts';
 import { Refusal } from '#lib/refusal.ts';
-import { holdsToday } from '#lib/submissions/interest.ts';
 import type { Subject } from '#lib/submissions/subject.ts';
+import { reachesAs } from './candidates.ts';
 
 export type Mentioned = { email: string; locale: Locale };
 
@@ -19,15 +19,13 @@ export async function requireMentionable(
   accountId: string,
   internal: boolean,
 ): Promise<Mentioned> {
-  const roles = [...policy[internal ? 'review.read' : 'review.comment']];
+  const roles = policy[internal ? 'review.read' : 'review.comment'];
   const back = scopeOf(actor, 'review.comment', 'submission.read');
   const { rows } = await beyond(db, back, () =>
     db.execute<Mentioned>(sql`
       select a.email, a.locale from accounts a
-      where a.id = ${accountId}::uuid and a.status = 'active' and exists (select 1 from grants g
-        where g.account_id = a.id and g.role::text = any(${sql.param(roles)}::text[]) and ${holdsToday}
-          and (g.scope = 'global' or exists (select 1 from grant_operations go
-            where go.grant_id = g.id and go.operation_id = ${operationId}::uuid)))`),
+      where a.id = ${accountId}::uuid and a.status = 'active'
+        and ${reachesAs(roles, sql`${operationId}::uuid`)}`),
   );
   if (!rows[0]) throw new Refusal('invalid', { fields: { mentionedId: ['may_not_read'] } });
   return rows[0];
