@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { FieldError } from '#components/ui/field-error.tsx';
 import { Icon } from '#components/ui/icon.tsx';
 import { indicatorSections } from '#db/enums.ts';
 import { decimalNumber } from '#lib/i18n/format.ts';
+import { FigureBox } from './figure-box.tsx';
 import { type FigureRow, indicatorHint, indicatorName } from './figure-rows.ts';
 
 type Value = (name: string, stored?: string | number | null) => string;
@@ -33,37 +33,20 @@ function Question({ row, at, value }: { row: FigureRow; at: number; value: Value
   const groups = useTranslations('terms.peopleGroup');
   const locale = useLocale();
   const { indicator, group, last, jump } = row;
-  const name = `content.rows.${at}.value`;
   const called = indicatorName(indicator, locale);
-  const hint = indicatorHint(indicator, locale);
   const stored = row.value === null ? null : decimalNumber(row.value, locale);
   return (
-    <div className={`q${jump === null ? '' : ' warn'}`}>
-      <label htmlFor={`f-${name}`}>
-        {group ? t('of', { indicator: called, group: groups(group).toLocaleLowerCase(locale) }) : called}
-      </label>
-      <span className="last" id={`l-${at}`}>
-        {t('last')} <b className="b">{last === null ? t('unknown') : decimalNumber(last, locale)}</b>
-        {hint && <span className="block">{hint}</span>}
-      </span>
-      <span className="in">
-        <input type="hidden" name={`content.rows.${at}.indicator`} value={indicator.code} />
-        {group && <input type="hidden" name={`content.rows.${at}.group`} value={group} />}
-        <input
-          className="input"
-          id={`f-${name}`}
-          name={name}
-          inputMode="numeric"
-          dir="ltr"
-          defaultValue={value(name, stored)}
-          aria-describedby={`l-${at} e-${name}`}
-        />
-      </span>
-      <div className="x">
-        <FieldError name={name} />
-        {stored && <JumpLine row={row} />}
-      </div>
-    </div>
+    <FigureBox
+      at={at}
+      indicator={indicator.code}
+      group={group}
+      label={group ? t('of', { indicator: called, group: groups(group).toLocaleLowerCase(locale) }) : called}
+      before={t('last')}
+      last={last === null ? t('unknown') : decimalNumber(last, locale)}
+      hint={indicatorHint(indicator, locale)}
+      value={value(`content.rows.${at}.value`, stored)}
+      asked={jump !== null && stored !== null && <JumpLine row={row} />}
+    />
   );
 }
 

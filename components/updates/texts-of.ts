@@ -20,7 +20,24 @@ const met: readonly (RefusalCode | 'unexpected')[] = [
   'unexpected',
 ];
 
+/** What one answer of a step, or what is said on sending it, may be wrong with: texts-of.test.ts asks every step. */
+const answers = [
+  'required',
+  'invalid',
+  'too_small',
+  'too_big',
+  'too_long',
+  'not_offered',
+  'not_a_count',
+  'already_there',
+  'unknown_record',
+];
+
+const those = (codes: readonly string[], texts: Record<string, string>) =>
+  Object.fromEntries(codes.map((code) => [code, texts[code] ?? '']));
+
 export const textsOf = (texts: FormTexts): FormTexts => ({
   ...texts,
-  refusals: Object.fromEntries(met.map((code) => [code, texts.refusals[code] ?? ''])),
+  refusals: those(met, texts.refusals),
+  fields: those(answers, texts.fields),
 });
