@@ -3,7 +3,7 @@ import { DescriptionList, type Fact } from '#components/ui/description-list.tsx'
 import { Link } from '#components/ui/link.tsx';
 import { Status } from '#components/ui/status.tsx';
 import { addressWith } from '#lib/http/asked.ts';
-import { plainDate } from '#lib/i18n/format.ts';
+import { moment, plainDate } from '#lib/i18n/format.ts';
 import type { Locale } from '#lib/i18n/locales.ts';
 import { languageName, nameOf, shortNameOf } from '#lib/i18n/name-of.ts';
 import type { StructureShown } from '#lib/structures/queries.ts';
@@ -40,6 +40,7 @@ export function StructureFacts({ structure, day }: OnDay) {
     advised(structure).length > 0
       ? { term: t('sag'), detail: <Advisers of={advised(structure)} day={day} /> }
       : null,
+    structure.confirmed ? { term: t('confirmed'), detail: <Confirmed structure={structure} /> } : null,
     stated(t('note'), structure.note),
   ];
   return <DescriptionList facts={facts.filter((fact) => fact !== null)} />;
@@ -57,6 +58,20 @@ function Operation({ structure: { operation } }: Shown) {
   const global = useTranslations('structures')('global');
   const locale = useLocale();
   return operation ? <Link href={`/operations/${operation.id}`}>{nameOf(operation, locale)}</Link> : global;
+}
+
+/** By the update that said so, for those who read it. */
+function Confirmed({ structure: { confirmed } }: Shown) {
+  const locale = useLocale();
+  if (!confirmed) return null;
+  return (
+    <>
+      {moment(confirmed.at, locale)}{' '}
+      <Link href={`/updates/${confirmed.update.id}`}>
+        <span className="ltr">{confirmed.update.code}</span>
+      </Link>
+    </>
+  );
 }
 
 function Address({ of }: { of: string }) {

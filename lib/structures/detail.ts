@@ -105,6 +105,14 @@ const operationOf = sql<(Named & { code: string }) | null>`(
   select jsonb_build_object('id', op.id, 'code', op.code, 'nameEn', op.name_en, 'nameFr', op.name_fr)
   from operations op where op.id = structures.operation_id)`;
 
+/** The last update in which its coordinator said that team and structure are as they are on record. */
+const confirmedOf = sql<{ at: string; update: { id: string; code: string } } | null>`(
+  select jsonb_build_object('at', v.submitted_at, 'update', jsonb_build_object('id', u.id, 'code', u.code))
+  from updates u join update_versions v on v.update_id = u.id
+  where v.content -> 'coordination' ->> 'team' = 'same'
+    and (u.structure_id = structures.id or u.structure_id is null and u.operation_id = structures.operation_id)
+  order by v.submitted_at desc limit 1)`;
+
 export const detailColumns = (asOf: string, line: TreeLine) => ({
   operation: operationOf,
   clusterCode: structures.clusterCode,
@@ -121,6 +129,7 @@ export const detailColumns = (asOf: string, line: TreeLine) => ({
   ccpmYear: structures.ccpmYear,
   ccpmScore: structures.ccpmScore,
   note: structures.note,
+  confirmed: confirmedOf,
   above: above(asOf, line),
   structureLinks: linksOf(asOf),
   agencies: agenciesOf(asOf),

@@ -184,6 +184,10 @@ export const Structure = StructureRow.extend({
   ccpmYear: z.int().nullable(),
   ccpmScore: z.int().nullable(),
   note: z.string().nullable(),
+  confirmed: z
+    .object({ at: z.string(), update: z.object({ id: z.uuid(), code: z.string() }) })
+    .nullable()
+    .describe('The last update that said that team and structure are as they are on record'),
   above: Named.array().describe('The way from the root along the line'),
   structureLinks: z
     .object({

@@ -12,6 +12,7 @@ import { homes } from '#lib/attachments/homes.ts';
 import { sameFiles } from '#lib/attachments/same-files.ts';
 import { handInFiles } from '#lib/attachments/store.ts';
 import { Refusal } from '#lib/refusal.ts';
+import { confirmTeam } from './confirm-team.ts';
 import type { Figure } from './figure.ts';
 import { tellSender } from './letters.ts';
 import { contentsOf, gapsIn } from './sections.ts';
@@ -53,6 +54,8 @@ export async function send(
     acknowledgedAt: null,
     reason,
   });
+  // A correction speaks of a month that is over, and of no one who serves today.
+  if (step !== 'correct' && contents.coordination.team === 'same') await confirmTeam(db, actor, subject);
   await tellSender(db, actor, 'update.submit', moved, 'submitted');
   return moved;
 }
