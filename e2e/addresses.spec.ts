@@ -19,7 +19,7 @@ const wrong: [string, string][] = [
 ];
 
 test('a list is shown without a wrong word of its address, and says so', async ({ as }) => {
-  const page = await as('administrator');
+  const page = await as('administrator', { javaScript: false });
   for (const [address, said] of wrong) {
     expect([address, (await page.goto(address))?.status()]).toEqual([address, 200]);
     if (said) await expect(page.getByRole('main').getByRole('status'), address).toContainText(said);

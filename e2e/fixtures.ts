@@ -30,7 +30,7 @@ type Fixtures = {
   as(role: Role, more?: { operations?: string[]; locale?: Locale; javaScript?: boolean }): Promise<Page>;
 };
 
-export const test = base.extend<Fixtures & { quiet: undefined }, { stage: Stage }>({
+export const test = base.extend<Fixtures, { stage: Stage }>({
   stage: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright wants to see which fixtures are used
     async ({}, use, worker) => {
@@ -64,15 +64,12 @@ export const test = base.extend<Fixtures & { quiet: undefined }, { stage: Stage 
     if (problems.length > 0) throw new Error(`The browser complained:\n${problems.join('\n')}`);
   },
 
-  quiet: [
-    async ({ page }, use) => {
-      const problems: string[] = [];
-      watch(page, problems);
-      await use(undefined);
-      if (problems.length > 0) throw new Error(`The browser complained:\n${problems.join('\n')}`);
-    },
-    { auto: true },
-  ],
+  page: async ({ page }, use) => {
+    const problems: string[] = [];
+    watch(page, problems);
+    await use(page);
+    if (problems.length > 0) throw new Error(`The browser complained:\n${problems.join('\n')}`);
+  },
 });
 
 /** A console error, an uncaught exception or a breach of the content policy fails the test; a refused request is no error. */

@@ -11,19 +11,25 @@ async function signedIn(context: BrowserContext, stage: Stage, actor: Actor, ori
   await context.addCookies([{ name, value: value.join('='), url: origin }]);
 }
 
-async function phoneOf(browser: Browser, stage: Stage, actor: Actor, origin = stage.origin) {
-  const context = await browser.newContext({ ...phone, baseURL: origin });
+async function phoneOf(
+  browser: Browser,
+  stage: Stage,
+  actor: Actor,
+  { origin = stage.origin, javaScriptEnabled = true } = {},
+) {
+  const context = await browser.newContext({ ...phone, baseURL: origin, javaScriptEnabled });
   await signedIn(context, stage, actor, origin);
   return { context, page: await context.newPage() };
 }
 
-/** 400 kbps, 400 ms, a processor a quarter as fast. */
+/** 400 kbps, 400 ms, a processor a quarter as fast; `cut` ends what is left of the line. */
 async function slow(page: Page) {
   const client = await page.context().newCDPSession(page);
   const conditions = { offline: false, latency: 400, downloadThroughput: 50_000, uploadThroughput: 50_000 };
   await client.send('Network.enable');
   await client.send('Network.emulateNetworkConditions', conditions);
   await client.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+  return { cut: () => client.send('Network.emulateNetworkConditions', { ...conditions, offline: true }) };
 }
 
 /** The form opens without a line once each of its pages is kept. */
@@ -122,7 +128,7 @@ test('A41 A42 an answer that gets lost and a server that is killed in mid-send: 
   const { field, update } = await reporting('due', blank);
   const line = await badLine();
   try {
-    const { context, page } = await phoneOf(browser, stage, field, line.origin);
+    const { context, page } = await phoneOf(browser, stage, field, { origin: line.origin });
     await begin(page, update.id);
     line.loseAnswerOf(/steps\/figures$/);
     await page.getByLabel('Sessions held').fill('164');
@@ -139,6 +145,63 @@ test('A41 A42 an answer that gets lost and a server that is killed in mid-send: 
     await line.restart();
     line.loseAnswerOf(/submission$/);
     await expect(page).toHaveURL(/receipt$/, { timeout: 60_000 });
+    expect(await standing(update.id)).toMatchObject({ status: 'submitted', versions: 1, content: whole });
+    await context.close();
+  } finally {
+    await line.close();
+  }
+});
+
+test('A41 A42 before any script has arrived, on a slow phone: the line is cut in a step, the server killed in another and while it is sent: the update arrives once, complete', async ({
+  browser,
+  stage,
+}) => {
+  test.setTimeout(180_000);
+  const { reporting } = await import('#lib/testing/reporting.ts');
+  const { field, update } = await reporting('due', blank);
+  const line = await badLine();
+  try {
+    const { context, page } = await phoneOf(browser, stage, field, {
+      origin: line.origin,
+      javaScriptEnabled: false,
+    });
+    const { cut } = await slow(page);
+    await page.goto(`/updates/${update.id}/coordination`);
+    await page.getByRole('radio', { name: 'Yes, nothing has changed' }).check();
+    await next(page).click();
+    await expect(page).toHaveURL(/figures$/);
+    await page.getByLabel('Sessions held').fill('164');
+    await cut();
+    await next(page).click();
+    await expect(page).toHaveURL(/^chrome-error/);
+    await page.close();
+
+    // What reached the server is there; the step that did not is written again.
+    const later = await context.newPage();
+    await slow(later);
+    await later.goto(`/updates/${update.id}/coordination`);
+    await expect(later.getByRole('radio', { name: 'Yes, nothing has changed' })).toBeChecked();
+    await later.goto(`/updates/${update.id}/figures`);
+    await later.getByLabel('Sessions held').fill('164');
+    line.killOn(/steps\/figures$/);
+    await next(later).click();
+    await expect.poll(() => line.killed()).toBe(true);
+    await line.restart();
+    await later.goto(`/updates/${update.id}/figures`);
+    await later.getByLabel('Sessions held').fill('164');
+    await next(later).click();
+    await expect(later).toHaveURL(/access$/);
+    await later.getByLabel('Access', { exact: true }).fill('Two localities are open again.');
+    await next(later).click();
+    await expect(later).toHaveURL(/story$/);
+
+    await later.goto(`/updates/${update.id}/check`);
+    line.loseAnswerOf(/submission$/);
+    await later.getByRole('button', { name: 'Send the update' }).click();
+    await expect.poll(() => standing(update.id)).toMatchObject({ status: 'submitted' });
+    // The page that could not be shown is asked for again, as a browser does: the same post, which counts once.
+    await later.reload();
+    await expect(later).toHaveURL(/receipt$/);
     expect(await standing(update.id)).toMatchObject({ status: 'submitted', versions: 1, content: whole });
     await context.close();
   } finally {
