@@ -3,20 +3,21 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { z } from 'zod';
 import { gistOf } from '#lib/proposals/gist.ts';
 import { contentsOf } from '#lib/proposals/sections.ts';
+import { periodsBy } from '#lib/updates/periods.ts';
 import { scale, seedScale } from './scale.ts';
 
 let client: pg.Client;
 let first: boolean;
 /** Enough to see each status in each kind of appeal; the whole takes a minute. */
 const few = 1_000;
-const expected = { ...scale, proposals: few, submissions: few };
+const expected = { ...scale, proposals: few, submissions: few, updates: few };
 
 beforeAll(async () => {
   client = new pg.Client({ connectionString: process.env.DATABASE_URL });
   await client.connect();
   await client.query(`select set_config('app.identity', 'all', false)`);
   await client.query(`insert into accounts (email, name) values ('pm@demo.example', 'Pat Exemple')`);
-  first = await seedScale(client, few);
+  first = await seedScale(client, expected);
   await client.query(`select set_config('app.reach', '{"*":"hq_only","^":"hq_only"}', false)`);
 }, 60_000);
 afterAll(() => client.end());
@@ -31,7 +32,7 @@ const counts = async () => {
 it('fills a database to the size it is measured at, once', async () => {
   expect(first).toBe(true);
   expect(await counts()).toEqual(expected);
-  expect(await seedScale(client, few)).toBe(false);
+  expect(await seedScale(client, expected)).toBe(false);
   expect(await counts()).toEqual(expected);
 });
 
@@ -81,4 +82,25 @@ it('makes submissions whose texts are read, whose steps lead to where they stand
     });
     expect(gist.budgetUsd).not.toBeNull();
   }
+});
+
+it('makes updates whose steps lead to where they stand, whose figures are those of their versions, and whose periods the calendar would make', async () => {
+  const { rows } = await client.query(`
+    select u.status, count(*)::int as n,
+      bool_and(coalesce((select m.to from update_moves m where m.update_id = u.id order by m.at desc limit 1), 'not_due') = u.status) as arrived,
+      bool_and(u.submitted_version = (select count(*) from update_versions v where v.update_id = u.id)) as versioned,
+      bool_and((select count(*) from update_sections s where s.update_id = u.id) = 4) as written,
+      bool_and((select count(*) from update_figures f where f.update_id = u.id and f.number = u.submitted_version)
+        = coalesce((select jsonb_array_length(v.content -> 'figures' -> 'rows') from update_versions v
+          where v.update_id = u.id and v.number = u.submitted_version), 0)) as counted
+    from updates u group by u.status`);
+  expect(rows.length).toBeGreaterThan(4);
+  expect(rows.every((row) => row.arrived && row.versioned && row.written && row.counted)).toBe(true);
+  const made = await client.query(`select s.rhythm, s.every_days as "everyDays", s.since::text, null as until,
+      s.due_after_days as "dueAfterDays", jsonb_agg(jsonb_build_object('since', u.since, 'until', u.until, 'dueOn', u.due_on)
+        order by u.since) as periods
+    from reporting_schedules s join updates u on u.schedule_id = s.id group by s.id limit 5`);
+  const day = new Date().toISOString().slice(0, 10);
+  for (const { periods, ...schedule } of made.rows)
+    expect(periodsBy(schedule, day).slice(-periods.length)).toEqual(periods);
 });

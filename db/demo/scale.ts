@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import { scaleSql } from './scale-sql.ts';
 import { scaleSubmissions } from './scale-submissions.ts';
+import { scaleUpdates } from './scale-updates.ts';
 
 /** How much of each there is, besides whatever the database holds already. */
 export const scale = {
@@ -13,6 +14,7 @@ export const scale = {
   appeals: 500,
   proposals: 50_000,
   submissions: 50_000,
+  updates: 60_000,
 };
 
 const { id, list, of } = scaleSql;
@@ -113,16 +115,19 @@ const statements = [
 
 /**
  * Adds the rows of `scale` and what goes with them, in one transaction; false when they are there already. What they
- * look like is tested with fewer submissions.
+ * look like is tested with fewer submissions and updates.
  */
-export async function seedScale(client: pg.ClientBase, submissions = scale.submissions): Promise<boolean> {
+export async function seedScale(
+  client: pg.ClientBase,
+  { submissions, updates }: Pick<typeof scale, 'submissions' | 'updates'> = scale,
+): Promise<boolean> {
   await client.query(`begin; select pg_advisory_xact_lock(7206012),
     set_config('app.reach', '{"*":"hq_only","^":"hq_only"}', true), set_config('app.writes', '{"*":true}', true),
     set_config('app.identity', 'all', true)`);
   try {
     const present = await client.query("select from operations where code = 'SCALE-01'");
     if (!present.rowCount)
-      for (const statement of [...statements, ...scaleSubmissions(submissions)])
+      for (const statement of [...statements, ...scaleSubmissions(submissions), ...scaleUpdates(updates)])
         await client.query(statement);
     await client.query('commit');
     return !present.rowCount;
