@@ -186,6 +186,7 @@ export const policy = {
   'activity_label.edit': geneva,
 
   'update.read': round,
+  'update.export': round,
   'update.write': writers,
   'update.attach': writers,
   'update.detach': writers,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { alsoAsFile } from '#lib/exchange/download.ts';
 import { endpoint } from '#lib/http/endpoint.ts';
 import { listOutput } from '#lib/http/list.ts';
 import {
@@ -24,11 +25,22 @@ import {
 
 const step = (summary: string) => ({ summary, output: UpdateState });
 
+import { seriesColumns } from './series/file-columns.ts';
+import { exportSeries, listSeries } from './series/queries.ts';
+import { SeriesList } from './series/schema.ts';
+
 export const updatesApi = {
   'GET /updates': endpoint(listUpdates, {
     summary: 'Field updates within your reach, and how many stand in each status',
     output: listOutput(UpdateRow).extend({ byStatus: StatusCount.array() }),
   }),
+  'GET /updates/series': alsoAsFile(
+    endpoint(listSeries, {
+      summary: 'Figures over time, line by line: one indicator by operation, or every indicator of one',
+      output: SeriesList,
+    }),
+    { rows: exportSeries, name: 'mine-action-series', columns: () => seriesColumns },
+  ),
   'GET /updates/{id}': endpoint(getUpdate, {
     summary: 'One update: what was sent, the period before, its steps, points and open moves',
     output: Update,

@@ -32,6 +32,7 @@ import reporting from './en/reporting.json' with { type: 'json' };
 import roster from './en/roster.json' with { type: 'json' };
 import search from './en/search.json' with { type: 'json' };
 import sectionForm from './en/section-form.json' with { type: 'json' };
+import series from './en/series.json' with { type: 'json' };
 import structures from './en/structures.json' with { type: 'json' };
 import submissions from './en/submissions.json' with { type: 'json' };
 import survey from './en/survey.json' with { type: 'json' };
@@ -76,6 +77,7 @@ export default {
   roster,
   search,
   sectionForm,
+  series,
   structures,
   submissions,
   survey,

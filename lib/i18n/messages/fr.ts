@@ -33,6 +33,7 @@ import reporting from './fr/reporting.json' with { type: 'json' };
 import roster from './fr/roster.json' with { type: 'json' };
 import search from './fr/search.json' with { type: 'json' };
 import sectionForm from './fr/section-form.json' with { type: 'json' };
+import series from './fr/series.json' with { type: 'json' };
 import structures from './fr/structures.json' with { type: 'json' };
 import submissions from './fr/submissions.json' with { type: 'json' };
 import survey from './fr/survey.json' with { type: 'json' };
@@ -76,6 +77,7 @@ export default {
   roster,
   search,
   sectionForm,
+  series,
   structures,
   submissions,
   survey,
