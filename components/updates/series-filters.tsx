@@ -19,7 +19,7 @@ export function SeriesFilters({ words, list, view }: Props) {
     <Filters
       action={seriesPath}
       label={t('label')}
-      keep={{ view: words.view }}
+      keep={{ view: words.view, scale: words.scale }}
       search={
         view === 'operations' ? (
           <SelectField
@@ -75,16 +75,6 @@ export function SeriesFilters({ words, list, view }: Props) {
           defaultValue={words[name] ?? list[name === 'from' ? 'since' : 'until'].slice(0, 7)}
         />
       ))}
-      <SelectField
-        name="scale"
-        className="f2"
-        label={t('scale')}
-        defaultValue={words.scale ?? (view === 'operations' ? 'shared' : 'own')}
-        options={(view === 'operations' ? (['shared', 'own'] as const) : (['own'] as const)).map((it) => ({
-          value: it,
-          label: t(`scales.${it}`),
-        }))}
-      />
     </Filters>
   );
 }

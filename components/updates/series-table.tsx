@@ -77,11 +77,11 @@ function Figure({ point }: { point: SeriesPoint | undefined }) {
       : t(blank > 0 ? 'atLeast' : 'exactly', { value: decimalNumber(value, locale) });
   return (
     <>
+      {corrected && <span aria-hidden="true">◆&nbsp;</span>}
+      {isOpen(point) && <span aria-hidden="true">○&nbsp;</span>}
       <Link href={`/updates/${point.id}`} className={value === null ? 'mute' : undefined}>
         {told}
       </Link>
-      {corrected && <span aria-hidden="true">◆</span>}
-      {isOpen(point) && <span aria-hidden="true">○</span>}
       {words && <span className="vh"> {words}</span>}
     </>
   );

@@ -3,7 +3,7 @@ import type { IconName } from '#components/ui/icon.tsx';
 import { Status, type Tone } from '#components/ui/status.tsx';
 import type { UpdateStatus } from '#db/enums.ts';
 
-const lookOf: Record<UpdateStatus, { tone: Tone; icon: IconName }> = {
+export const updateLooks: Record<UpdateStatus, { tone: Tone; icon: IconName }> = {
   not_due: { tone: 'neutral', icon: 'clock' },
   due: { tone: 'warning', icon: 'triangle' },
   overdue: { tone: 'critical', icon: 'octagon' },
@@ -16,7 +16,7 @@ const lookOf: Record<UpdateStatus, { tone: Tone; icon: IconName }> = {
 export function UpdateState({ status, chip = false }: { status: UpdateStatus; chip?: boolean }) {
   const t = useTranslations('terms.updateStatus');
   return (
-    <Status {...lookOf[status]} chip={chip}>
+    <Status {...updateLooks[status]} chip={chip}>
       {t(status)}
     </Status>
   );

@@ -1,3 +1,4 @@
+import { scaleAside } from './scale-aside.ts';
 import { scaleSql } from './scale-sql.ts';
 
 const { id, upTo } = scaleSql;
@@ -125,6 +126,35 @@ const steps: [
   ],
 ];
 
+const filling = [
+  `insert into update_versions (update_id, number, content, reason, submitted_at, ${scope})
+   select u.id, v.number, jsonb_build_object('figures', jsonb_build_object('rows', coalesce(f.rows, '[]')),
+     'check', jsonb_build_object('withMembers', true), ${texts}),
+     case when v.number = 2 and u.corrected then 'A partner sent its figures late.' end,
+     u.sent_at + (v.number - 1) * interval '2 days', ${scoped}
+   from scale_standing u join generate_series(1, 2) v(number) on v.number <= u.version
+   left join (select update_id, number, jsonb_agg(jsonb_build_object('indicator', code, 'group', nullif("group", ''), 'value', value)) as rows
+     from scale_figures group by 1, 2) f on f.update_id = u.id and f.number = v.number`,
+  `insert into update_figures (update_id, number, indicator_code, "group", value, ${scope})
+   select u.update_id, u.number, u.code, u."group", u.value::numeric, ${scoped} from scale_figures u order by u.update_id, u.number, u.code, u."group"`,
+  `insert into update_sections (update_id, step, content, written_at, ${scope})
+   select u.id, step.name::update_step, coalesce(v.content -> step.name, '{}'), case when v.content is not null then u.sent_at end, ${scoped}
+   from scale_standing u cross join unnest(array['coordination', 'figures', 'access', 'story']) step(name)
+   left join update_versions v on v.update_id = u.id and v.number = u.version`,
+  ...steps.map(
+    ([move, from, to, version, at, of, by], number) => `
+   insert into update_moves (id, update_id, move, "from", "to", version, reason, by_id, at, ${scope})
+   select ${id('update-move', `u.n * 10 + ${number}`)}, u.id, '${move}', '${from}', '${to}', ${version},
+     ${move === 'correct' ? `'A partner sent its figures late.'` : 'null'}, ${by ?? 'null'}, ${at}, ${scoped}
+   from scale_standing u where ${of}`,
+  ),
+  `insert into update_points (id, update_id, number, step, body, version, raised_at, done, answered_at, ${scope})
+   select ${id('update-point', 'u.n * 10 + point')}, u.id, point, (array['figures', 'access'])[point]::update_step,
+     'Does this count what was counted before?', 1, u.sent_at + interval '1 day', case when u.status = 'acknowledged' then true end,
+     case when u.status = 'acknowledged' then u.sent_at + interval '2 days' end, ${scoped}
+   from scale_standing u, generate_series(1, 2) point where u.status = 'sent_back' or (u.version = 2 and not u.corrected)`,
+];
+
 /** So many updates with their steps, versions, figures and points. */
 export const scaleUpdates = (count: number): string[] => [
   periods(count),
@@ -142,30 +172,8 @@ export const scaleUpdates = (count: number): string[] => [
    select u.id as update_id, v.number, i.code, i."group", (${value})::text as value, u.operation_id
    from scale_standing u, generate_series(1, u.version) v(number), ${counted} i
    where (u.op * 7 + i.position + length(i.code)) % 5 > 0 and (u.n * 31 + i.place * 17) % 7 > 0`,
-  `insert into update_versions (update_id, number, content, reason, submitted_at, ${scope})
-   select u.id, v.number, jsonb_build_object('figures', jsonb_build_object('rows', coalesce(f.rows, '[]')),
-     'check', jsonb_build_object('withMembers', true), ${texts}),
-     case when v.number = 2 and u.corrected then 'A partner sent its figures late.' end,
-     u.sent_at + (v.number - 1) * interval '2 days', ${scoped}
-   from scale_standing u join generate_series(1, 2) v(number) on v.number <= u.version
-   left join (select update_id, number, jsonb_agg(jsonb_build_object('indicator', code, 'group', nullif("group", ''), 'value', value)) as rows
-     from scale_figures group by 1, 2) f on f.update_id = u.id and f.number = v.number`,
-  `insert into update_figures (update_id, number, indicator_code, "group", value, ${scope})
-   select u.update_id, u.number, u.code, u."group", u.value::numeric, ${scoped} from scale_figures u`,
-  `insert into update_sections (update_id, step, content, written_at, ${scope})
-   select u.id, step.name::update_step, coalesce(v.content -> step.name, '{}'), case when v.content is not null then u.sent_at end, ${scoped}
-   from scale_standing u cross join unnest(array['coordination', 'figures', 'access', 'story']) step(name)
-   left join update_versions v on v.update_id = u.id and v.number = u.version`,
-  ...steps.map(
-    ([move, from, to, version, at, of, by], number) => `
-   insert into update_moves (id, update_id, move, "from", "to", version, reason, by_id, at, ${scope})
-   select ${id('update-move', `u.n * 10 + ${number}`)}, u.id, '${move}', '${from}', '${to}', ${version},
-     ${move === 'correct' ? `'A partner sent its figures late.'` : 'null'}, ${by ?? 'null'}, ${at}, ${scoped}
-   from scale_standing u where ${of}`,
+  ...scaleAside(
+    ['update_versions', 'update_figures', 'update_sections', 'update_moves', 'update_points'],
+    filling,
   ),
-  `insert into update_points (id, update_id, number, step, body, version, raised_at, done, answered_at, ${scope})
-   select ${id('update-point', 'u.n * 10 + point')}, u.id, point, (array['figures', 'access'])[point]::update_step,
-     'Does this count what was counted before?', 1, u.sent_at + interval '1 day', case when u.status = 'acknowledged' then true end,
-     case when u.status = 'acknowledged' then u.sent_at + interval '2 days' end, ${scoped}
-   from scale_standing u, generate_series(1, 2) point where u.status = 'sent_back' or (u.version = 2 and not u.corrected)`,
 ];

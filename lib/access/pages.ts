@@ -111,6 +111,7 @@ export const pages: Record<string, Action | 'open'> = {
   '/submissions/[id]/decide': 'submission.read',
   '/submissions/[id]/funding': 'funding.record',
   '/updates': 'update.read',
+  '/updates/lateness': 'update.read',
   '/updates/series': 'update.read',
   '/updates/[id]': 'update.read',
   '/updates/[id]/[step]': 'update.write',

@@ -11,6 +11,9 @@ import {
   writeStep,
 } from './commands.ts';
 import { acknowledgeUpdate, sendBackUpdate } from './judging.ts';
+import { latenessColumns } from './lateness/file-columns.ts';
+import { exportLateness, listLateness } from './lateness/queries.ts';
+import { LatenessList } from './lateness/schema.ts';
 import { getUpdate, listUpdates } from './queries.ts';
 import { editSchedule, listSchedules } from './schedules.ts';
 import {
@@ -34,6 +37,13 @@ export const updatesApi = {
     summary: 'Field updates within your reach, and how many stand in each status',
     output: listOutput(UpdateRow).extend({ byStatus: StatusCount.array() }),
   }),
+  'GET /updates/lateness': alsoAsFile(
+    endpoint(listLateness, {
+      summary: 'Gaps and lateness of the last twelve months, by who reports and in which rhythm',
+      output: LatenessList,
+    }),
+    { rows: exportLateness, name: 'mine-action-lateness', columns: () => latenessColumns },
+  ),
   'GET /updates/series': alsoAsFile(
     endpoint(listSeries, {
       summary: 'Figures over time, line by line: one indicator by operation, or every indicator of one',

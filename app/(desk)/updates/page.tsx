@@ -48,7 +48,10 @@ export default async function UpdatesPage({ searchParams }: PageProps<'/updates'
     }));
   return (
     <>
-      <PageHead title={t('title')} lead={t('lead')} />
+      <PageHead title={t('title')} lead={t('lead')}>
+        <ButtonLink href="/updates/lateness">{t('lateness')}</ButtonLink>
+        <ButtonLink href="/updates/series">{t('series')}</ButtonLink>
+      </PageHead>
       <IgnoredWords ignored={ignored} />
       <Tabs label={t('queues.label')} views={views} />
       <UpdateFilters words={words} list={list} />

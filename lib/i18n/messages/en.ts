@@ -19,6 +19,7 @@ import handover from './en/handover.json' with { type: 'json' };
 import home from './en/home.json' with { type: 'json' };
 import imports from './en/imports.json' with { type: 'json' };
 import labels from './en/labels.json' with { type: 'json' };
+import lateness from './en/lateness.json' with { type: 'json' };
 import layout from './en/layout.json' with { type: 'json' };
 import leave from './en/leave.json' with { type: 'json' };
 import me from './en/me.json' with { type: 'json' };
@@ -64,6 +65,7 @@ export default {
   handover,
   home,
   imports,
+  lateness,
   layout,
   leave,
   me,

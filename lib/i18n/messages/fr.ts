@@ -20,6 +20,7 @@ import handover from './fr/handover.json' with { type: 'json' };
 import home from './fr/home.json' with { type: 'json' };
 import imports from './fr/imports.json' with { type: 'json' };
 import labels from './fr/labels.json' with { type: 'json' };
+import lateness from './fr/lateness.json' with { type: 'json' };
 import layout from './fr/layout.json' with { type: 'json' };
 import leave from './fr/leave.json' with { type: 'json' };
 import me from './fr/me.json' with { type: 'json' };
@@ -64,6 +65,7 @@ export default {
   handover,
   home,
   imports,
+  lateness,
   layout,
   leave,
   me,

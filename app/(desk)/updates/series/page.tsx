@@ -8,11 +8,12 @@ import { PageHead } from '#components/ui/page-head.tsx';
 import { Pager } from '#components/ui/pager.tsx';
 import { PrintButton } from '#components/ui/print-button.tsx';
 import { Section } from '#components/ui/section.tsx';
-import { Tabs } from '#components/ui/tabs.tsx';
+import { Segmented, Tabs } from '#components/ui/tabs.tsx';
 import { SeriesFilters, seriesPath } from '#components/updates/series-filters.tsx';
 import { SeriesLegend } from '#components/updates/series-legend.tsx';
 import { SeriesPanels } from '#components/updates/series-panels.tsx';
 import { SeriesTable } from '#components/updates/series-table.tsx';
+import { peopleGroups } from '#db/enums.ts';
 import { addressWith, asked } from '#lib/http/asked.ts';
 import { today } from '#lib/http/fields.ts';
 import { read } from '#lib/http/read.ts';
@@ -20,7 +21,7 @@ import { understood } from '#lib/http/understood.ts';
 import { moment, plainDate } from '#lib/i18n/format.ts';
 import { nameOf } from '#lib/i18n/name-of.ts';
 import { listSeries, type SeriesScreen } from '#lib/updates/series/queries.ts';
-import { seriesRhythms } from '#lib/updates/series/schema.ts';
+import { type Series, seriesRhythms } from '#lib/updates/series/schema.ts';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('series'))('title') };
@@ -69,33 +70,20 @@ export default async function SeriesPage({ searchParams }: PageProps<'/updates/s
 type Props = { words: Record<string, string>; list: SeriesScreen; view: 'operations' | 'indicators' };
 
 async function Lines({ words, list, view }: Props) {
-  const [t, terms, locale] = await Promise.all([
-    getTranslations('series'),
-    getTranslations('terms'),
-    getLocale(),
-  ]);
-  const { items, from, total, next, previous, since, until, lastSent } = list;
+  const [t, locale] = await Promise.all([getTranslations('series'), getLocale()]);
+  const { items, from, total, next, previous, since, until } = list;
   const rhythm = seriesRhythms.find((it) => it === words.rhythm) ?? 'monthly';
   const shared = view === 'operations' && words.scale !== 'own';
   const [first] = items;
-  const group = words.group as 'women' | 'men' | 'girls' | 'boys' | undefined;
-  const what = view === 'operations' ? first?.indicator : first?.operation;
-  const unit = first && view === 'operations' ? t('unit', { unit: first.indicator.unit }) : '';
+  const indicator = view === 'operations' ? first?.indicator : undefined;
+  const unit = indicator && t('unit', { unit: indicator.unit });
   const turn = (cursor: string | null) => cursor && addressWith(seriesPath, words, { cursor });
   const naming = view === 'operations' ? 'operation' : 'indicator';
   const range = { since: plainDate(since, locale, 'month'), until: plainDate(until, locale, 'month') };
   return (
     <>
-      <Section
-        title={[what && nameOf(what, locale), group && terms(`peopleGroup.${group}`)]
-          .filter(Boolean)
-          .join(', ')}
-        note={[
-          t('asOf', { date: plainDate(today(), locale) }),
-          lastSent ? t('lastSent', { when: moment(lastSent, locale) }) : '',
-        ].join(' ')}
-        className="mt-6"
-      >
+      <Section title={await titleOf({ words, list, view })} note={await datesOf(list)} className="mt-6">
+        {indicator && <ScaleSwitch words={words} />}
         <SeriesLegend>
           {[unit, t('range', range), t(shared ? 'sharedScale' : 'ownScale')].filter(Boolean).join(', ')}
         </SeriesLegend>
@@ -106,17 +94,7 @@ async function Lines({ words, list, view }: Props) {
           rhythm={rhythm}
           shared={shared}
           naming={naming}
-          hrefOf={(line) =>
-            view === 'operations'
-              ? addressWith(seriesPath, words, {
-                  ...{ view: 'indicators', operation: line.operation?.id, cursor: null },
-                  ...{ scale: null, indicator: null, group: null },
-                })
-              : addressWith(seriesPath, words, {
-                  ...{ view: 'operations', indicator: line.indicator.code, operation: null },
-                  ...{ cursor: null, scale: null },
-                })
-          }
+          hrefOf={(line) => otherView(words, view, line)}
         />
         <Pager
           summary={t('page', { from, to: from + items.length - 1, total })}
@@ -124,13 +102,57 @@ async function Lines({ words, list, view }: Props) {
           next={turn(next)}
         />
       </Section>
-      <Section title={t('table')} note={unit || undefined}>
+      <Section title={t('table')} note={unit}>
         <SeriesTable items={items} rhythm={rhythm} naming={naming} />
         <p className="note mt-3">{t('reading')}</p>
-        {view === 'operations' && first && (
-          <p className="note">{t('source', { source: first.indicator.source })}</p>
-        )}
+        {indicator && <p className="note">{t('source', { source: indicator.source })}</p>}
       </Section>
     </>
+  );
+}
+
+/** What all lines of the page share: their indicator or their operation, and which people. */
+async function titleOf({ words, list: { items }, view }: Props) {
+  const [t, terms, locale] = await Promise.all([
+    getTranslations('series'),
+    getTranslations('terms.peopleGroup'),
+    getLocale(),
+  ]);
+  const what = view === 'operations' ? items[0]?.indicator : items[0]?.operation;
+  const group = peopleGroups.find((it) => it === words.group);
+  const name = what ? nameOf(what, locale) : t('global');
+  return group ? `${name}, ${terms(group)}` : name;
+}
+
+async function datesOf({ lastSent }: SeriesScreen) {
+  const [t, locale] = await Promise.all([getTranslations('series'), getLocale()]);
+  const asOf = t('asOf', { date: plainDate(today(), locale) });
+  return lastSent ? `${asOf} ${t('lastSent', { when: moment(lastSent, locale) })}` : asOf;
+}
+
+/** From an indicator by operation to that operation's indicators, and back. */
+const otherView = (words: Record<string, string>, view: Props['view'], { operation, indicator }: Series) =>
+  addressWith(seriesPath, words, {
+    ...{ cursor: null, scale: null, group: null },
+    ...(view === 'operations'
+      ? { view: 'indicators', operation: operation?.id, indicator: null }
+      : { view: 'operations', operation: null, indicator: indicator.code }),
+  });
+
+/** One scale lets heights compare; scales of their own let small figures be seen. */
+async function ScaleSwitch({ words }: { words: Record<string, string> }) {
+  const t = await getTranslations('series.scales');
+  const current = words.scale === 'own' ? 'own' : 'shared';
+  return (
+    <p className="noprint mt-4">
+      <Segmented
+        label={t('label')}
+        views={(['shared', 'own'] as const).map((scale) => ({
+          href: addressWith(seriesPath, words, { scale: scale === 'own' ? scale : null }),
+          label: t(scale),
+          current: scale === current,
+        }))}
+      />
+    </p>
   );
 }
