@@ -31,7 +31,7 @@ export function LatenessTable({ list, sort, hrefOf }: Props) {
   const months = Array.from({ length: 12 }, (_, at) => monthStart(list.since, at).slice(0, 7));
   const by = sortedBy(sort, hrefOf);
   return (
-    <Table label={t('table')} className="matrix mx states" tight>
+    <Table label={t('table')} className="mx states" tight>
       <TableHead>
         <SortHead {...by('operation')}>{t('columns.operation')}</SortHead>
         <SortHead numeric {...by('onTime')}>

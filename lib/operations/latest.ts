@@ -5,6 +5,7 @@ import { today } from '#lib/http/fields.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { itsAppeals } from './row.ts';
 import { OperationKey, type OperationLatest } from './schema.ts';
+import { trendOf } from './trend.ts';
 
 /** How far ahead a deadline is named, in days. */
 const ahead = 90;
@@ -46,7 +47,8 @@ export const getLatest = query({
     const listed = (from: SQL) => sql`(select coalesce(jsonb_agg(to_jsonb(l)), '[]') from (${from}) l)`;
     const { rows } = await db.execute<OperationLatest>(sql`
       select operations.id, operations.name_en as "nameEn", operations.name_fr as "nameFr",
-        ${listed(updates(asOf, readable))} as updates, ${listed(coming(asOf, readable))} as coming
+        ${listed(updates(asOf, readable))} as updates, ${listed(coming(asOf, readable))} as coming,
+        ${trendOf(id, asOf, readable)} as trend
       from operations where operations.id = ${id}::uuid`);
     const [found] = rows;
     if (!found) throw new Refusal('not_found');

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { appealTypes, postRoles, reportingRhythms, sharingLevels } from '#db/enums.ts';
 import { Day, endsBefore, Id, Key, Name, StoredDay, several, Ticked, Version } from '#lib/http/fields.ts';
 import { listInput } from '#lib/http/list.ts';
+import { Series, seriesRhythms } from '#lib/updates/series/schema.ts';
 
 const wording = {
   nameEn: Name,
@@ -97,6 +98,15 @@ export const OperationLatest = z
       })
       .array()
       .describe('The last three that were sent; none for whom may not read updates'),
+    trend: z
+      .object({
+        rhythm: z.enum(seriesRhythms),
+        since: StoredDay,
+        until: StoredDay,
+        lines: Series.array().describe('Of the whole operation, four indicators that have figures'),
+      })
+      .nullable()
+      .describe('What was reported over a year; null where too little was, or for whom may not read updates'),
     coming: z
       .object({
         date: StoredDay,

@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 
 export type Chosen = {
-  rhythm: string;
+  rhythm: string | SQL;
   since: string;
   until: string;
   operation?: string | undefined;
@@ -61,3 +61,16 @@ export const pointsOf = (of: string, { group }: Pick<Chosen, 'group'>): SQL => s
     where v.update_id = a.id and v.reason is not null and a.submitted_version > 0) c on a.submitted_version > 0
   left join lateral ${said(sql`c.number - 1`, group)} before on c.number is not null
   order by l.id, a.since, a.submitted_at desc nulls last, a.id`;
+
+const named = (table: string) =>
+  sql.raw(`jsonb_build_object('id', ${table}.id, 'nameEn', ${table}.name_en, 'nameFr', ${table}.name_fr)`);
+
+/** A line `p` as it is shown, with its points in order; beside it `i`, its indicator. */
+export const lineShown = sql`p.id,
+  (select ${named('o')} || jsonb_build_object('code', o.code) from operations o where o.id = p.operation_id) as operation,
+  (select ${named('st')} from structures st where st.id = p.structure_id) as structure,
+  jsonb_build_object('code', i.code, 'section', i.section, 'nameEn', i.name_en, 'nameFr', i.name_fr, 'unit', i.unit,
+    'decimals', i.decimals, 'groups', i.groups, 'source', i.source) as indicator,
+  (select coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'code', s.code, 'since', s.since, 'until', s.until,
+    'status', s.status, 'value', trim_scale(s.value)::text, 'blank', s.blank, 'corrected', s.corrected,
+    'was', trim_scale(s.was)::text) order by s.since), '[]') from points s where s.line = p.id) as points`;

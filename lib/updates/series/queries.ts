@@ -6,7 +6,7 @@ import { query, stream } from '#lib/access/operation.ts';
 import { today } from '#lib/http/fields.ts';
 import { seek } from '#lib/http/list.ts';
 import { Refusal } from '#lib/refusal.ts';
-import { type Chosen, lines, pointsOf, sectionPlace } from './lines.ts';
+import { type Chosen, lineShown, lines, pointsOf, sectionPlace } from './lines.ts';
 import { type Series, SeriesFilter, type SeriesList } from './schema.ts';
 import { spanOf } from './span.ts';
 
@@ -60,16 +60,7 @@ export const listSeries = query({
         from lines l where ${place.where ?? sql`true`} order by n limit ${place.limit}),
       points as (${pointsOf('page', chosen)})
       select (select coalesce(jsonb_agg(to_jsonb(shown) - 'n' order by n), '[]') from (
-          select p.id, p.n, p."cursorKey",
-            case when o.id is not null then ${named('o')} || jsonb_build_object('code', o.code) end as operation,
-            case when st.id is not null then ${named('st')} end as structure,
-            jsonb_build_object('code', i.code, 'section', i.section, 'nameEn', i.name_en, 'nameFr', i.name_fr, 'unit', i.unit,
-              'decimals', i.decimals, 'groups', i.groups, 'source', i.source) as indicator,
-            (select coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'code', s.code, 'since', s.since, 'until', s.until,
-              'status', s.status, 'value', trim_scale(s.value)::text, 'blank', s.blank, 'corrected', s.corrected,
-              'was', trim_scale(s.was)::text) order by s.since), '[]') from points s where s.line = p.id) as points
-          from page p join indicators i on i.code = p.indicator
-          left join operations o on o.id = p.operation_id left join structures st on st.id = p.structure_id) shown) as items,
+          select ${lineShown}, p.n, p."cursorKey" from page p join indicators i on i.code = p.indicator) shown) as items,
         (select count(*)::int from lines) as total, (select max(submitted_at) from points) as "lastSent",
         ${chosen.since}::text as since, ${chosen.until}::text as until,
         (select coalesce(jsonb_agg(${named('o')} || jsonb_build_object('code', o.code) order by o.code), '[]') from operations o

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { ReportingRhythm, UpdateStatus } from '#db/enums.ts';
 import * as tables from '#db/schema/index.ts';
 import type { Actor } from '#lib/access/actor.ts';
+import { getLatest } from '#lib/operations/latest.ts';
 import { asOwner, given } from '#lib/testing/given.ts';
 import { exportSeries, listSeries } from './queries.ts';
 
@@ -187,4 +188,23 @@ test('A13 A14 A17 elsewhere it does not exist: whoever coordinates one operation
   for await (const row of await exportSeries(field, filter)) rows.push([row.code.slice(0, 36), row.value]);
   expect(rows).toEqual([[mine, '111']]);
   expect(await refused(exportSeries(field, { ...filter, operation: other }))).toBe('not_found');
+});
+
+test('A13 an operation’s page draws what was reported in at least two periods, for whom may read updates', async () => {
+  const operation = await reported([
+    { month: '2025-01', versions: [{ figures: { survey_area: '100', eore_sessions: '1' } }] },
+    { month: '2025-02', versions: [{ figures: { survey_area: '0' } }] },
+  ]);
+  const [field, reader] = [
+    await given.actor(['field_coordinator', [operation]]),
+    await given.actor(['reader']),
+  ];
+  const at = { id: operation, asOf: '2025-03-10' };
+  const { trend } = await getLatest(field, at);
+  expect(trend).toMatchObject({ rhythm: 'monthly', since: '2024-04-01', until: '2025-03-31' });
+  expect(
+    trend?.lines.map(({ indicator, points }) => [indicator.code, ...points.map(({ value }) => value)]),
+  ).toEqual([['survey_area', '100', '0']]);
+  expect((await getLatest(reader, at)).trend).toBeNull();
+  expect((await getLatest(field, { ...at, asOf: '2025-01-31' })).trend).toBeNull();
 });

@@ -16,6 +16,7 @@ import { IgnoredWords } from '#components/ui/ignored-words.tsx';
 import { Link } from '#components/ui/link.tsx';
 import { Section } from '#components/ui/section.tsx';
 import { SplitLayout } from '#components/ui/split-layout.tsx';
+import { SeriesPanels } from '#components/updates/series-panels.tsx';
 import { listAuditEvents } from '#lib/audit/queries.ts';
 import { addressWith, asked } from '#lib/http/asked.ts';
 import { today } from '#lib/http/fields.ts';
@@ -48,7 +49,7 @@ export default async function OperationPage({ params, searchParams }: Props) {
   const { asOf = '' } = words;
   const day = asOf || today();
   const operation = await operationOf(id, asOf || undefined);
-  const [t, locale, { items: posts, total }, { rows }, { updates, coming }] = await Promise.all([
+  const [t, locale, { items: posts, total }, { rows }, { updates, coming, trend }] = await Promise.all([
     getTranslations('operations'),
     getLocale(),
     read(listPosts, { operation: id, asOf: day, sort: 'country', limit: 30 }),
@@ -99,6 +100,23 @@ export default async function OperationPage({ params, searchParams }: Props) {
           </Section>
         )}
       </SplitLayout>
+      {trend && (
+        <Section
+          title={t('trend.title')}
+          note={<Link href={`/updates/series?view=indicators&operation=${id}`}>{t('trend.all')}</Link>}
+        >
+          <SeriesPanels
+            items={trend.lines}
+            since={trend.since}
+            until={trend.until}
+            rhythm={trend.rhythm}
+            shared={false}
+            naming="indicator"
+            hrefOf={({ indicator }) => `/updates/series?indicator=${indicator.code}`}
+          />
+          <p className="note mt-3">{t('trend.scales')}</p>
+        </Section>
+      )}
       <SplitParts id={id} asOf={asOf} hrefOf={hrefOf} />
       {rows.length > 0 && (
         <Section
