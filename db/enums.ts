@@ -300,6 +300,10 @@ export type UpdateStatus = (typeof updateStatuses)[number];
 export const updateSteps = ['coordination', 'figures', 'access', 'story'] as const;
 export type UpdateStep = (typeof updateSteps)[number];
 
+/** A digest is written, and then sealed for good: what was wrong in it is said in another one. */
+export const digestStatuses = ['draft', 'published'] as const;
+export type DigestStatus = (typeof digestStatuses)[number];
+
 /** How often an operation reports. `custom`: every so many days; `one_off`: a single call. */
 export const reportingRhythms = ['weekly', 'monthly', 'quarterly', 'custom', 'one_off'] as const;
 export type ReportingRhythm = (typeof reportingRhythms)[number];

@@ -80,6 +80,9 @@ const scoped = [
   'donor_fund_projects',
   'activities',
   'mine_action_labels',
+  'digests',
+  'digest_items',
+  'digest_editions',
 ] as const;
 type Scoped = (typeof scoped)[number];
 type Letter = 'A' | 'B' | 'C' | 'G';
@@ -199,6 +202,7 @@ const lasting: Partial<Record<Scoped, ('update' | 'delete')[]>> = {
   update_versions: ['update', 'delete'],
   update_figures: ['update', 'delete'],
   update_moves: ['update', 'delete'],
+  digest_editions: ['update', 'delete'],
 };
 
 describe.each(scoped)('A24 %s', (table) => {

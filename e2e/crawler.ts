@@ -32,6 +32,8 @@ const ids: Record<string, keyof CanaryPlace> = {
   proposals: 'proposalId',
   submissions: 'submissionId',
   updates: 'updateId',
+  digests: 'digestId',
+  bulletins: 'bulletinId',
 };
 
 /** Addresses that are not crawled, and why. */

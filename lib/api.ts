@@ -4,6 +4,7 @@ import { mineActionLabelsApi } from '#lib/activities/labels/api.ts';
 import { appealsApi } from '#lib/appeals/api.ts';
 import { attachmentsApi } from '#lib/attachments/api.ts';
 import { auditApi } from '#lib/audit/api.ts';
+import { digestsApi } from '#lib/digests/api.ts';
 import { flowsApi } from '#lib/flows/api.ts';
 import { fundingApi } from '#lib/funding/api.ts';
 import { importsApi } from '#lib/imports/api.ts';
@@ -70,5 +71,6 @@ export const api = {
   ...mineActionLabelsApi,
   ...flowsApi,
   ...updatesApi,
+  ...digestsApi,
   ...webhooksApi,
 };

@@ -14,6 +14,7 @@ export const refusals = {
   already_submitted: 409,
   proposal_incomplete: 422,
   update_incomplete: 422,
+  digest_incomplete: 422,
   points_open: 422,
   text_unchanged: 422,
   own_review_too: 409,

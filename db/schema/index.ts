@@ -4,6 +4,7 @@ export * from './appeals.ts';
 export * from './attachments.ts';
 export * from './audit.ts';
 export * from './desk.ts';
+export * from './digests.ts';
 export * from './donor-funds.ts';
 export * from './enums.ts';
 export * from './flows.ts';

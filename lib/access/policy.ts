@@ -201,6 +201,16 @@ export const policy = {
   'update.schedule': geneva,
   'update.reschedule': geneva,
 
+  // Drafts are for headquarters by their level of sharing; what was published is for everybody.
+  'digest.read': [...desk, 'clearing_focal_point'],
+  'digest.read_edition': 'anyone',
+  'digest.start': geneva,
+  'digest.pick': geneva,
+  'digest.edit': geneva,
+  'digest.drop': geneva,
+  'digest.discard': geneva,
+  'digest.publish': geneva,
+
   'import.read': geneva,
   'import.preview': geneva,
   'import.map': geneva,
@@ -249,7 +259,7 @@ export const levels: Record<Role, SharingLevel> = {
 };
 
 /** Reads that are open to everybody: whoever asks sees records at the public level, and never more. */
-export const publicReads: readonly Action[] = ['operation.read_brief'];
+export const publicReads: readonly Action[] = ['operation.read_brief', 'digest.read_edition'];
 
 /** Actions that see accounts, grants, sessions and mails of other people; `audit.read` for the names of who acted. */
 export const identityActions: readonly Action[] = [

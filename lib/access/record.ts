@@ -41,6 +41,9 @@ const hidden = new Set([
   'familyName',
   'dutyStation',
   'search',
+  'textEn',
+  'textFr',
+  'followed',
 ]);
 const silent = new Set(['version', 'createdAt', 'updatedAt']);
 

@@ -55,6 +55,8 @@ const recorded = [
   tables.updates,
   tables.updateSections,
   tables.fundingDecisions,
+  tables.digests,
+  tables.digestItems,
 ];
 
 /** What acts and views say of themselves in words of their own: `after: { shown: 3 }`. */

@@ -9,5 +9,6 @@ export const queues = [
   'update-calendar',
   'update-reminders',
   'confirmation',
+  'digest.mail',
 ] as const;
 export type Queue = (typeof queues)[number];

@@ -25,6 +25,8 @@ const handlers: Record<Queue, Handler> = {
   'update-calendar': () => keepCalendar(),
   'update-reminders': () => remindOfUpdates(),
   confirmation: confirmationRounds,
+  // Promised with each digest that is published; nobody subscribes to digests yet.
+  'digest.mail': async () => undefined,
 };
 
 let running: Promise<PgBoss> | undefined;

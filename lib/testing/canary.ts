@@ -3,6 +3,7 @@ import type { PgTable } from 'drizzle-orm/pg-core';
 import type { Role, SharingLevel } from '#db/enums.ts';
 import type { Db } from '#db/index.ts';
 import * as t from '#db/schema/index.ts';
+import { seal } from '#lib/digests/seal.ts';
 import { asOwner } from './given.ts';
 
 /**
@@ -115,6 +116,7 @@ async function furnish(db: Db, place: Place, country: string) {
   await furnishMoney(db, place, country, importId);
   const round = await furnishRound(db, place, { appealId, organisationId });
   const { updateId, updateAttachmentId } = await furnishUpdate(db, place, structureId);
+  const { digestId, bulletinId } = await furnishDigests(db, place, updateId);
   return {
     organisationId,
     structureId,
@@ -126,6 +128,8 @@ async function furnish(db: Db, place: Place, country: string) {
     webhookId,
     updateId,
     updateAttachmentId,
+    digestId,
+    bulletinId,
     ...round,
   };
 }
@@ -241,6 +245,40 @@ async function furnishUpdate(db: Db, place: Place, structureId: string) {
     day: '2024-02-08',
   });
   return { updateId, updateAttachmentId };
+}
+
+/** A draft with one item of the place's own update, and a digest that was published at the place's own level. */
+async function furnishDigests(db: Db, place: Place, updateId: string) {
+  const period = { since: '2024-01-01', until: '2024-01-31' };
+  const written = { behind: 'fr', number: 1, position: 1 };
+  const code = (which: string) => canary(place.code, 'digests', which);
+  const digestId = await add(db, t.digests, place, { ...period, ...written, code: code('draft') });
+  await add(db, t.digestItems, place, { ...written, digestId, updateId, step: 'story' });
+  const bulletinId = await add(db, t.digests, place, {
+    ...period,
+    code: code('published'),
+    status: 'published',
+    publishedAt: '2024-02-10T08:00:00Z',
+  });
+  const words = {
+    en: canary(place.code, 'digest_editions', 'en'),
+    fr: canary(place.code, 'digest_editions', 'fr'),
+  };
+  const edition = {
+    ...period,
+    format: 1 as const,
+    id: bulletinId,
+    code: code('published'),
+    publishedAt: '2024-02-10T08:00:00Z',
+    title: words,
+    opening: words,
+    sections: [],
+    figures: [],
+    reporting: { updates: 0, operations: 0 },
+    sources: [],
+  };
+  await add(db, t.digestEditions, place, { digestId: bulletinId, ...seal(edition) });
+  return { digestId, bulletinId };
 }
 
 type Known = Record<'structureId' | 'parentId' | 'postId' | 'personId' | 'country', string>;

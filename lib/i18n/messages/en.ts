@@ -11,6 +11,7 @@ import changes from './en/changes.json' with { type: 'json' };
 import columns from './en/columns.json' with { type: 'json' };
 import common from './en/common.json' with { type: 'json' };
 import confirm from './en/confirm.json' with { type: 'json' };
+import digests from './en/digests.json' with { type: 'json' };
 import duplicates from './en/duplicates.json' with { type: 'json' };
 import errors from './en/errors.json' with { type: 'json' };
 import fields from './en/fields.json' with { type: 'json' };
@@ -58,6 +59,7 @@ export default {
   columns,
   common,
   confirm,
+  digests,
   duplicates,
   errors,
   fields,

@@ -12,6 +12,7 @@ import changes from './fr/changes.json' with { type: 'json' };
 import columns from './fr/columns.json' with { type: 'json' };
 import common from './fr/common.json' with { type: 'json' };
 import confirm from './fr/confirm.json' with { type: 'json' };
+import digests from './fr/digests.json' with { type: 'json' };
 import duplicates from './fr/duplicates.json' with { type: 'json' };
 import errors from './fr/errors.json' with { type: 'json' };
 import fields from './fr/fields.json' with { type: 'json' };
@@ -58,6 +59,7 @@ export default {
   columns,
   common,
   confirm,
+  digests,
   duplicates,
   errors,
   fields,

@@ -1,0 +1,4 @@
+import { digestsApi } from '#lib/digests/api.ts';
+
+export const GET = digestsApi['GET /digests'];
+export const POST = digestsApi['POST /digests'];

@@ -1,0 +1,46 @@
+import type { UpdateStep } from '#db/enums.ts';
+import { correctUpdate, submitUpdate, writeStep } from '#lib/updates/commands.ts';
+import { acknowledgeUpdate } from '#lib/updates/judging.ts';
+import { given } from './given.ts';
+import { reporting } from './reporting.ts';
+
+/** What the update of one operation says: a figure of its own, one left blank by every third, and words with its number. */
+const contentOf = (number: number): Record<UpdateStep, Record<string, unknown>> => ({
+  coordination: { team: 'same' },
+  figures: {
+    rows: [
+      { indicator: 'eore_sessions', group: null, value: String(number) },
+      ...(number % 3 === 0 ? [] : [{ indicator: 'survey_area', group: null, value: '1000' }]),
+      { indicator: 'eore_people', group: 'girls', value: '10' },
+    ],
+  },
+  access: { access: `Place ${number} is open again.`, needs: 'Paint for the roads.' },
+  story: { title: `Story ${number}`, text: `The school of place ${number} reopens.` },
+});
+
+/** Updates of so many operations for October 2026, each sent by its coordinator and acknowledged by Geneva. */
+export async function acknowledgedUpdates(count: number) {
+  const geneva = await given.actor(['geneva_coordinator']);
+  const reports = await Promise.all(
+    Array.from({ length: count }, async (_, at) => {
+      const { operation, field, update } = await reporting('due', contentOf(at + 1));
+      await submitUpdate(field, { id: update.id });
+      await acknowledgeUpdate(geneva, { id: update.id });
+      return { operation, field, id: update.id, code: update.code };
+    }),
+  );
+  return { geneva, reports };
+}
+
+type Report = Awaited<ReturnType<typeof acknowledgedUpdates>>['reports'][number];
+
+/** A correction of what was sent, after everything: other words and another figure. */
+export async function corrected({ field, id }: Report) {
+  await writeStep(field, { id, step: 'access', content: { access: 'CORRECTED', needs: 'CORRECTED' } });
+  await writeStep(field, {
+    id,
+    step: 'figures',
+    content: { rows: [{ indicator: 'eore_sessions', group: null, value: '99999' }] },
+  });
+  await correctUpdate(field, { id, reason: 'A slip.' });
+}
