@@ -47,6 +47,7 @@ const leftOut: Record<string, string> = {
   '/submissions/acts/[id]': 'what somebody did, theirs alone: assign-many.test.ts',
   '/submissions/assign/[id]': 'what somebody ticked, theirs alone: assign-many.test.ts',
   '/api/v1/proposals/[id]/docx': 'packed words: document.test.ts unpacks them, and looks for none elsewhere',
+  '/api/v1/digests/[id]/docx': 'packed words of what was published, which a draft is not: document.test.ts',
   '/api/v1/assignments/[id]/handover/docx': 'packed words: handover.test.ts unpacks them for each level',
 };
 

@@ -49,6 +49,8 @@ const ownJourney = [
   '/assignments/[id]/cancel',
   // Open to everybody, for an operation that is public: the doors below.
   '/briefs/[id]',
+  // Open to everybody, for a digest that was published.
+  '/bulletins/[id]',
   '/roster/acts/[id]',
   '/roster/bulk/[id]',
   '/submissions/acts/[id]',

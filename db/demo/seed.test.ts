@@ -1,6 +1,7 @@
 import { verify } from '@node-rs/argon2';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { unseal } from '#lib/digests/seal.ts';
 import { demoPassword } from './accounts.ts';
 import { seedDemo } from './seed.ts';
 import { demoWorld } from './world.ts';
@@ -50,6 +51,26 @@ describe('the demo world', () => {
       'supported_by',
     ]);
     expect(await column('select distinct phase::text from structure_phases order by 1')).toHaveLength(3);
+  });
+
+  it('has a digest that twelve updates were sealed in, word for word and sum for sum, and a draft with French behind', async () => {
+    const [{ sealed }] = await rows('select sealed from digest_editions');
+    const { sources, figures, since, until } = unseal(sealed);
+    expect(sources).toHaveLength(12);
+    const hashes = await rows(`
+      select u.code, encode(sha256(convert_to(v.content::text, 'UTF8')), 'hex') as sha256
+      from updates u join update_versions v on v.update_id = u.id order by 1`);
+    for (const { code, sha256 } of sources) expect(hashes).toContainEqual({ code, sha256 });
+    const codes = sources.map(({ code }) => `'${code}'`).join(', ');
+    const [{ total, first, last }] = await rows(`
+      select sum(f.value)::text as total, min(u.since) as first, max(u.until) as last
+      from update_figures f join updates u on u.id = f.update_id
+      where f.indicator_code = 'eore_people' and u.code in (${codes})`);
+    expect(figures.find(({ code }) => code === 'eore_people')).toMatchObject({ total, operations: 6 });
+    expect([first, last].map((day: Date) => day.toLocaleDateString('sv'))).toEqual([since, until]);
+    expect(
+      await column(`select behind::text from digest_items where step <> 'figures' order by position`),
+    ).toEqual([null, 'fr', 'fr', null]);
   });
 
   it('has 64 posts, of which nine are vacant for the lengths that the design shows', async () => {

@@ -192,13 +192,21 @@ export const updateAttachmentFileRows = (day: Calendar): (typeof updateAttachmen
     .filter(sketched)
     .map((it) => ({ attachmentId: sketchOf(it).id, content: sketch.content, ...placed(it) }));
 
+const versionOf = (it: Cycle) => ({ ...contentOf(it), check: { withMembers: true } });
+
+/** What was sent, with its words and figures: what digests are made of. */
+export const sentUpdates = (day: Calendar) =>
+  cycles(day)
+    .filter(sent)
+    .map((it) => ({ ...it, content: versionOf(it), figures: figuresOf(it) }));
+
 export const updateVersionRows = (day: Calendar): (typeof updateVersions.$inferInsert)[] =>
   cycles(day)
     .filter(sent)
     .map((it) => ({
       updateId: it.id,
       number: 1,
-      content: { ...contentOf(it), check: { withMembers: true } },
+      content: versionOf(it),
       attachments: sketched(it) ? [sketchOf(it)] : [],
       submittedById: writer(it.operation),
       submittedAt: sentAt(it),

@@ -6,6 +6,7 @@ import { appealCountryRows, appealFigureRows, appealRows } from './appeals.ts';
 import { attachmentFileRows, proposalAttachmentRows } from './attachments.ts';
 import { structureCoverageRows, structureSuccessionRows } from './coverage.ts';
 import { calendar } from './days.ts';
+import { digestEditionRows, digestItemRows, digestRows } from './digests.ts';
 import { fundingDecisionRows, fundingFlowRows } from './flows.ts';
 import { auditEventRows } from './history.ts';
 import { integrationCheckRows } from './integration.ts';
@@ -91,6 +92,9 @@ export function demoWorld(today: string, passwordHash: string): Part[] {
     part(tables.updateFigures, updateFigureRows(day)),
     part(tables.updateMoves, updateMoveRows(day)),
     part(tables.updatePoints, updatePointRows(day)),
+    part(tables.digests, digestRows(day)),
+    part(tables.digestItems, digestItemRows(day)),
+    part(tables.digestEditions, digestEditionRows(day)),
     part(tables.reviews, reviewRows(day)),
     part(tables.reviewScores, reviewScoreRows()),
     part(tables.reviewPoints, reviewPointRows(day)),

@@ -11,6 +11,7 @@ const destinations = [
   { key: 'people', href: '/people', action: 'person.read' },
   { key: 'changes', href: '/changes', action: 'change.read' },
   { key: 'updates', href: '/updates', action: 'update.read' },
+  { key: 'digests', href: '/digests', action: 'digest.read' },
   { key: 'appeals', href: '/appeals', action: 'appeal.read' },
   { key: 'administration', href: '/administration', action: 'account.read' },
 ] as const satisfies readonly { key: string; href: string; action: Action }[];

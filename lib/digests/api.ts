@@ -1,4 +1,5 @@
 import { endpoint } from '#lib/http/endpoint.ts';
+import { fileEndpoint } from '#lib/http/file-endpoint.ts';
 import { listOutput } from '#lib/http/list.ts';
 import {
   chooseFigures,
@@ -11,6 +12,7 @@ import {
   renewItem,
   startDigest,
 } from './commands.ts';
+import { exportDigest } from './export.ts';
 import { publishDigest } from './publish.ts';
 import { getDigest, listDigests } from './queries.ts';
 import { Digest, DigestRow, DigestState, ItemState } from './schema.ts';
@@ -26,6 +28,10 @@ export const digestsApi = {
   'GET /digests/{id}': endpoint(getDigest, {
     summary: 'One digest: a draft with its items, or the edition that was published, sealed with its sources',
     output: Digest,
+  }),
+  'GET /digests/{id}/docx': fileEndpoint(exportDigest, {
+    summary: 'What was published as DOCX, in English or French; for everybody',
+    open: true,
   }),
   'POST /digests': endpoint(startDigest, step('Begin the digest of a period')),
   'PATCH /digests/{id}': endpoint(editDigest, step('Change its title and opening')),

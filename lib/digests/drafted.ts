@@ -3,9 +3,6 @@ import type { UpdateStep } from '#db/enums.ts';
 import type { Db } from '#db/index.ts';
 import type { Pair } from './pair.ts';
 
-/** The order of a digest: what changes what others can do comes first. */
-export const digestSteps = ['access', 'coordination', 'story'] as const satisfies readonly UpdateStep[];
-
 export type Drafted = Pair & {
   id: string;
   step: UpdateStep;

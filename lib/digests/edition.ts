@@ -1,6 +1,9 @@
 import { z } from 'zod';
-import { indicatorSections, peopleGroups, updateSteps } from '#db/enums.ts';
+import { indicatorSections, peopleGroups, type UpdateStep } from '#db/enums.ts';
 import { Id, StoredDay } from '#lib/http/fields.ts';
+
+/** The order of a digest: what changes what others can do comes first. Figures have no words. */
+export const digestSteps = ['access', 'coordination', 'story'] as const satisfies readonly UpdateStep[];
 
 const Both = z.object({ en: z.string(), fr: z.string() });
 
@@ -45,7 +48,7 @@ export const DigestEdition = z
     publishedAt: z.iso.datetime(),
     title: Both,
     opening: Both.nullable(),
-    sections: z.object({ step: z.enum(updateSteps), items: Item.array() }).array(),
+    sections: z.object({ step: z.enum(digestSteps), items: Item.array() }).array(),
     figures: DigestFigure.array(),
     reporting: z
       .object({ updates: z.int(), operations: z.int() })

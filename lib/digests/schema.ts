@@ -50,6 +50,8 @@ export const PublishDigest = Key.extend({
   despite: Ticked.default(false).describe('Published although a language is behind'),
 });
 
+export const EditionInLanguage = Key.extend({ lang: z.enum(languages).optional() });
+
 const sorts = ['period'] as const;
 export const DigestFilter = listInput(sorts, {
   status: z.enum(digestStatuses).optional(),

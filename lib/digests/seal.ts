@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { FullLocale } from '#lib/i18n/locales.ts';
-import { type Drafted, digestSteps } from './drafted.ts';
-import { DigestEdition, type DigestFigure } from './edition.ts';
+import type { Drafted } from './drafted.ts';
+import { DigestEdition, type DigestFigure, digestSteps } from './edition.ts';
 import type { Words } from './pair.ts';
 
 type Standing = Words & {
@@ -64,6 +63,3 @@ export function seal(edition: DigestEdition): { sealed: string; sha256: string }
 }
 
 export const unseal = (sealed: string): DigestEdition => DigestEdition.parse(JSON.parse(sealed));
-
-/** One language of what is there in both. */
-export const inLanguage = (words: { en: string; fr: string }, locale: FullLocale): string => words[locale];
