@@ -375,3 +375,7 @@ export type ImportStatus = (typeof importStatuses)[number];
 
 export const importOutcomes = ['new', 'changed', 'unchanged', 'gone', 'rejected'] as const;
 export type ImportOutcome = (typeof importOutcomes)[number];
+
+/** Of the digest by mail: asked for, confirmed by the link of a mail, stopped. */
+export const subscriptionStatuses = ['pending', 'confirmed', 'stopped'] as const;
+export type SubscriptionStatus = (typeof subscriptionStatuses)[number];

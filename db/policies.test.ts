@@ -348,6 +348,31 @@ describe('A24 personal data', () => {
     ).rejects.toThrow('row-level security');
   });
 
+  test('who gets the digest by mail is seen by account keeping, and one’s own by one’s account, which writes it by a command only', async () => {
+    const [me, other] = [await given.actor(['administrator']), await given.actor(['reader'])];
+    const counts = (who: string | null, identity: string, drop?: string) =>
+      within(
+        { accountId: who, reach: { '*': 'hq_only', '^': 'hq_only' }, writes: { '*': true } },
+        async () => {
+          await owner.query("select set_config('app.identity', 'all', true)");
+          await owner.query("insert into digest_subscriptions (email, locale) values ($1, 'en')", [me.email]);
+          await owner.query("select set_config('app.identity', $1, true)", [identity]);
+          const seen = (await owner.query('select 1 from digest_subscriptions')).rowCount;
+          const changed = (await owner.query("update digest_subscriptions set locale = 'fr'")).rowCount;
+          return [seen, changed];
+        },
+        drop,
+      );
+    expect(await counts(null, 'all')).toEqual([1, 1]);
+    expect(await counts(me.accountId, '')).toEqual([1, 0]);
+    expect(await counts(other.accountId, '')).toEqual([0, 0]);
+    expect(await counts(null, '')).toEqual([0, 0]);
+    expect(await counts(me.accountId, '', 'drop policy own_read on digest_subscriptions')).toEqual([0, 0]);
+    await expect(counts(null, 'all', 'drop policy identity_scope on digest_subscriptions')).rejects.toThrow(
+      'row-level security',
+    );
+  });
+
   test('who stands in for whom is said by oneself or by whoever writes everywhere, and read by both and the desk', async () => {
     const [away, standIn, other] = [
       await given.actor(['programme_manager']),

@@ -31,6 +31,7 @@ import { viewsApi } from '#lib/roster/views/api.ts';
 import { searchApi } from '#lib/search/api.ts';
 import { structuresApi } from '#lib/structures/api.ts';
 import { submissionsApi } from '#lib/submissions/api.ts';
+import { subscriptionsApi } from '#lib/subscriptions/api.ts';
 import { surveyApi } from '#lib/survey/api.ts';
 import { updatesApi } from '#lib/updates/api.ts';
 import { webhooksApi } from '#lib/webhooks/api.ts';
@@ -62,6 +63,7 @@ export const api = {
   ...surveyApi,
   ...proposalsApi,
   ...submissionsApi,
+  ...subscriptionsApi,
   ...reviewsApi,
   ...assignmentsOfReviewsApi,
   ...minutesApi,

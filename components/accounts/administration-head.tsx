@@ -8,6 +8,7 @@ const views = [
   { key: 'invitations', href: '/administration/invitations' },
   { key: 'audit', href: '/administration/audit' },
   { key: 'mails', href: '/administration/mails' },
+  { key: 'subscribers', href: '/administration/subscribers' },
   { key: 'webhooks', href: '/administration/webhooks' },
 ] as const;
 

@@ -43,3 +43,4 @@ export const rosterWarningKind = pgEnum('roster_warning_kind', words.rosterWarni
 export const importKind = pgEnum('import_kind', words.importKinds);
 export const importStatus = pgEnum('import_status', words.importStatuses);
 export const importOutcome = pgEnum('import_outcome', words.importOutcomes);
+export const subscriptionStatus = pgEnum('subscription_status', words.subscriptionStatuses);

@@ -22,4 +22,5 @@ export * from './reviews.ts';
 export * from './roster.ts';
 export * from './structures.ts';
 export * from './submissions.ts';
+export * from './subscriptions.ts';
 export * from './updates.ts';

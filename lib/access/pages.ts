@@ -71,6 +71,7 @@ export const pages: Record<string, Action | 'open'> = {
   '/administration/invitations/new': 'invitation.create',
   '/administration/mails': 'mail.read',
   '/administration/mails/[id]': 'mail.read',
+  '/administration/subscribers': 'subscription.read',
   '/administration/webhooks': 'webhook.read',
   '/administration/webhooks/[id]': 'webhook.read',
   '/administration/webhooks/[id]/edit': 'webhook.edit',
@@ -108,6 +109,11 @@ export const pages: Record<string, Action | 'open'> = {
   '/submissions/[id]/points/[pointId]': 'submission.answer',
   '/submissions/[id]/receipt': 'submission.read',
   '/search': 'operation.read',
+  '/subscribe': 'open',
+  '/subscribe/asked': 'open',
+  '/subscribe/confirm/[token]': 'open',
+  '/subscribe/done': 'open',
+  '/subscribe/stop/[token]': 'open',
   '/sign-in': 'open',
   '/sign-in/check-email': 'open',
   '/sign-in/link/[token]': 'open',
@@ -158,5 +164,7 @@ export const handlers: Record<string, string> = {
   '/sign-in/link-identity/[issuer]': 'links an organisation’s account; asks who is signed in by itself',
   '/sign-in/password': 'the form that asks for a password: limited, the same answer for everybody',
   '/sign-in/to/[issuer]': 'leads to the organisation that signs its people in',
+  '/subscribe/one-click/[token]':
+    'a mail program’s "unsubscribe": ends the digest for whoever got the signed link',
   '/sign-out': 'ends the session of whoever asks',
 };

@@ -29,6 +29,8 @@ export const policy = {
   'self.confirm': 'signed_in',
   'self.correct': 'signed_in',
   'self.erase': 'signed_in',
+  'self.subscribe': 'signed_in',
+  'self.unsubscribe': 'signed_in',
   'password.change': 'signed_in',
   'identity.link': 'signed_in',
   'identity.unlink': 'signed_in',
@@ -229,6 +231,12 @@ export const policy = {
   'invitation.create': geneva,
   'invitation.withdraw': geneva,
 
+  'subscription.ask': 'anyone',
+  'subscription.confirm': 'anyone',
+  'subscription.stop': 'anyone',
+  'subscription.read': geneva,
+  'subscription.end': geneva,
+
   'audit.read': [
     'administrator',
     'geneva_coordinator',
@@ -273,6 +281,8 @@ export const identityActions: readonly Action[] = [
   'invitation.withdraw',
   'invitation.accept',
   'password.reset',
+  'subscription.read',
+  'subscription.end',
   'audit.read',
   'mail.read',
 ];

@@ -34,6 +34,7 @@ async function close(db: Db, { id, email }: { id: string; email: string }) {
   await db.execute(sql`delete from form_returns where account_id = ${id}`);
   await db.execute(sql`delete from verification_tokens where lower(identifier) = ${address}`);
   await db.execute(sql`delete from invitations where lower(email) = ${address}`);
+  await db.execute(sql`delete from digest_subscriptions where email = ${address}`);
   await db.execute(sql`delete from mails where lower(recipient) = ${address}`);
   await db.execute(sql`update sessions set device = null where account_id = ${id}`);
   await db.execute(sql`update api_tokens set name = '–' where account_id = ${id}`);

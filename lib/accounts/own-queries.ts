@@ -21,6 +21,7 @@ export const getMe = query({
         personId: accounts.personId,
         warningMails: accounts.warningMails,
         hasPassword: sql<boolean>`${accounts.passwordHash} is not null`,
+        digestLocale,
         grants: grantsOf,
         sessions: sessionsOf(actor.sessionId ?? ''),
         tokens,
@@ -39,6 +40,10 @@ const sessionsOf = (current: string) => sql<Me['sessions']>`coalesce((
   from sessions s where s.account_id = accounts.id and s.ended_at is null and s.expires_at > now()
     and s.last_seen_at > now() - interval '14 days'
 ), '[]'::jsonb)`;
+
+/** In which language the digest comes to one's own address; null where it does not. */
+const digestLocale = sql<Me['digestLocale']>`(
+  select s.locale from digest_subscriptions s where s.email = lower(accounts.email) and s.status = 'confirmed')`;
 
 const tokens = sql<Me['tokens']>`coalesce((
   select jsonb_agg(jsonb_build_object('id', t.id, 'name', t.name, 'hint', t.hint, 'access', t.access,

@@ -189,6 +189,7 @@ export const Me = z
     hasPassword: z.boolean(),
     warningMails: z.boolean(),
     personId: Id.nullable(),
+    digestLocale: Locale.nullable().describe('The digest comes by mail in this language'),
     grants: Grant.array(),
     sessions: OwnSession.array(),
     tokens: OwnToken.array(),

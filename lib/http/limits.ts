@@ -20,7 +20,9 @@ const rules = {
   reset: { points: 5, duration: 60 * 60 },
   password: { points: 10, duration: 15 * 60 },
   invite: { points: 50, duration: 60 * 60 },
-  /** Answers to "still correct?", from one address. */
+  /** Mail addresses that the digest is asked for, from one network address. */
+  subscribe: { points: 10, duration: 60 * 60 },
+  /** Answers to "still correct?" and the links of the digest, from one address. */
   confirm: { points: 40, duration: 15 * 60 },
 } as const;
 

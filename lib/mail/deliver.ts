@@ -6,6 +6,7 @@ import { inIdentity } from '#lib/auth/scope.ts';
 import { log } from '#lib/log.ts';
 import { reviewDigestMail } from '#lib/reviews/reminders/digest.ts';
 import { digestMail } from '#lib/roster/warnings/digest.ts';
+import { confirmationMail } from '#lib/subscriptions/confirmation-mail.ts';
 import { letGoAtNight } from '#lib/updates/reminders/let-go.ts';
 import { updateReminderMail } from '#lib/updates/reminders/mail.ts';
 import { type Asking, heldUntil, questionMail } from './ask.ts';
@@ -59,6 +60,7 @@ async function written(db: Db, id: string, job: MailJob, at: Date): Promise<bool
 }
 
 async function mailOf(db: Db, job: MailJob, at: Date) {
+  if ('subscription' in job) return confirmationMail(db, job.subscription);
   if ('digest' in job) return digestMail(job.digest);
   if ('reviewDigest' in job) return reviewDigestMail(job.reviewDigest, at.toISOString().slice(0, 10));
   if ('updateReminder' in job) return updateReminderMail(job.updateReminder);
@@ -100,6 +102,9 @@ async function failed(db: Db, id: string, error: unknown) {
 /** Once it is out, a mail's key to an account is not kept here for others to read. */
 const withoutLinks = ({ body, html }: Row) => {
   const cut = (text: string) =>
-    text.replace(/(\/(?:reset|sign-in\/link|invitation|confirm\/stop|confirm)\/)[\w.-]+/g, '$1…');
+    text.replace(
+      /(\/(?:reset|sign-in\/link|invitation|confirm\/stop|confirm|subscribe\/stop)\/)[\w.-]+/g,
+      '$1…',
+    );
   return { body: cut(body), html: html && cut(html) };
 };

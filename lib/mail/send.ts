@@ -19,9 +19,13 @@ export type MailJob =
   | { link: LinkWanted }
   | { question: { requestId: string } }
   | { reminder: Reminder }
+  | { subscription: AskedSubscription }
   | { digest: Digest }
   | { reviewDigest: Digest }
   | { updateReminder: LocalDigest };
+
+/** The digest, asked for. Whether anybody is known at the address is found out when the mail is written. */
+export type AskedSubscription = { email: string; locale: 'en' | 'fr' };
 
 /** What came up on a day, for one account; read when the mail is written. */
 export type Digest = { accountId: string; day: string };
@@ -36,6 +40,10 @@ export const sendMail = (db: Db, mail: Mail, id?: string): Promise<string> =>
 /** Promises a link that lets its holder in. Whether anybody is at that address is found out later, unseen. */
 export const sendLink = (db: Db, link: LinkWanted): Promise<string> =>
   enqueue(db, 'mail', { link } satisfies MailJob);
+
+/** Promises the link that confirms an address for the digest. */
+export const sendConfirmation = (db: Db, subscription: AskedSubscription): Promise<string> =>
+  enqueue(db, 'mail', { subscription } satisfies MailJob);
 
 /** Promises what came up on a day to somebody, for their morning. The same id twice is one mail. */
 export const sendDigest = (db: Db, digest: Digest, id: string, startAfter: Date): Promise<string> =>

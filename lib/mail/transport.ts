@@ -31,10 +31,11 @@ export async function post(mail: {
 
 /** Mail programs offer to stop what the mail itself offers to stop, with one click (RFC 8058). */
 function unsubscribing(body: string) {
-  const [, token] = /\/confirm\/stop\/([\w.-]+)/.exec(body) ?? [];
+  // The last one: what stands before it may be words of others.
+  const [, what, token] = [...body.matchAll(/\/(confirm|subscribe)\/stop\/([\w.-]+)/g)].at(-1) ?? [];
   return (
     token && {
-      'List-Unsubscribe': `<${env.APP_ORIGIN}/confirm/one-click/${token}>`,
+      'List-Unsubscribe': `<${env.APP_ORIGIN}/${what}/one-click/${token}>`,
       'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
     }
   );

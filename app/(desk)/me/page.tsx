@@ -6,6 +6,7 @@ import { Profile } from '#components/accounts/profile.tsx';
 import { Sessions } from '#components/accounts/sessions.tsx';
 import { Tokens } from '#components/accounts/tokens.tsx';
 import { OwnRecord } from '#components/confirmations/own-record.tsx';
+import { OwnSubscription } from '#components/subscriptions/own-subscription.tsx';
 import { ButtonLink } from '#components/ui/button.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { Link } from '#components/ui/link.tsx';
@@ -48,6 +49,7 @@ export default async function MyPage({ searchParams }: PageProps<'/me'>) {
       )}
       <RefusedAct form={form} />
       <Profile me={me} warned={isWarned(actor)} />
+      <OwnSubscription me={me} form={own} />
       {me.personId && <OwnRecord personId={me.personId} form={own} told={words.record} ask={words.ask} />}
       <Section title={t('me.roles.title')}>
         {me.grants.length > 0 ? (

@@ -37,6 +37,8 @@ import sectionForm from './en/section-form.json' with { type: 'json' };
 import series from './en/series.json' with { type: 'json' };
 import structures from './en/structures.json' with { type: 'json' };
 import submissions from './en/submissions.json' with { type: 'json' };
+import subscribe from './en/subscribe.json' with { type: 'json' };
+import subscribers from './en/subscribers.json' with { type: 'json' };
 import survey from './en/survey.json' with { type: 'json' };
 import terms from './en/terms.json' with { type: 'json' };
 import updates from './en/updates.json' with { type: 'json' };
@@ -84,6 +86,8 @@ export default {
   series,
   structures,
   submissions,
+  subscribe,
+  subscribers,
   survey,
   terms,
   webhooks,

@@ -38,6 +38,8 @@ import sectionForm from './fr/section-form.json' with { type: 'json' };
 import series from './fr/series.json' with { type: 'json' };
 import structures from './fr/structures.json' with { type: 'json' };
 import submissions from './fr/submissions.json' with { type: 'json' };
+import subscribe from './fr/subscribe.json' with { type: 'json' };
+import subscribers from './fr/subscribers.json' with { type: 'json' };
 import survey from './fr/survey.json' with { type: 'json' };
 import terms from './fr/terms.json' with { type: 'json' };
 import updates from './fr/updates.json' with { type: 'json' };
@@ -84,6 +86,8 @@ export default {
   series,
   structures,
   submissions,
+  subscribe,
+  subscribers,
   survey,
   terms,
   webhooks,

@@ -1,28 +1,4 @@
-import { visitor } from '#lib/auth/sessions.ts';
-import { addressOf } from '#lib/http/address.ts';
-import { take } from '#lib/http/limits.ts';
-import { Refusal } from '#lib/refusal.ts';
+import { oneClickTo } from '#lib/http/one-click.ts';
 import { stopAsking } from './answer.ts';
 
-const quiet = { 'cache-control': 'private, no-store' };
-
-/**
- * A mail program's own "unsubscribe" (RFC 8058): sent by its server, so without an origin and without a cookie. It
- * opens nothing, and its answer is the same whatever the token.
- */
-export async function oneClick(request: Request, { params }: { params: Promise<{ token: string }> }) {
-  try {
-    await take('confirm', addressOf(request));
-    await stopAsking(visitor(request), { token: (await params).token });
-  } catch (error) {
-    if (error instanceof Refusal && error.code === 'too_many') {
-      const wait = { 'retry-after': String(error.detail.retryAfter ?? 60) };
-      return new Response(null, { status: 429, headers: { ...quiet, ...wait } });
-    }
-    if (!isAnswerToAnybody(error)) throw error;
-  }
-  return new Response(null, { status: 204, headers: quiet });
-}
-
-const isAnswerToAnybody = (error: unknown) =>
-  error instanceof Refusal || (error instanceof Error && error.name === 'ZodError');
+export const oneClick = oneClickTo(stopAsking);

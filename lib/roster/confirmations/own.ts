@@ -26,6 +26,8 @@ export const exportOwn = query({
       const { rows } = await db.execute<{ held: Record<string, unknown> }>(sql`
         select jsonb_build_object(
           'account', (select to_jsonb(a) - 'password_hash' from accounts a where a.id = ${actor.accountId}),
+          'digest', (select to_jsonb(s) - 'token_hash' from digest_subscriptions s
+            where s.email = (select lower(a.email) from accounts a where a.id = ${actor.accountId})),
           'person', (select to_jsonb(h) - 'search' from people h where h.id = ${id}),
           'contacts', (select jsonb_agg(to_jsonb(t)) from person_contacts t where t.person_id = ${id}),
           'assignments', (select jsonb_agg(to_jsonb(a)) from assignments a where a.person_id = ${id}),

@@ -137,11 +137,14 @@ async function eraseRecord(db: Db, id: string) {
     .where(eq(people.id, id));
 }
 
-/** The name as whoever confirmed something, and the mails that went to the addresses. */
+/** The name as whoever confirmed something, and what went to the addresses by mail or was to. */
 async function eraseTraces(db: Db, names: string[], mailed: string[]) {
   for (const name of names) {
     await db.execute(sql`update people set confirmed_by = null where confirmed_by = ${name}`);
     await db.execute(sql`update person_contacts set confirmed_by = null where confirmed_by = ${name}`);
   }
-  for (const address of mailed) await db.execute(sql`delete from mails where lower(recipient) = ${address}`);
+  for (const address of mailed) {
+    await db.execute(sql`delete from digest_subscriptions where email = ${address}`);
+    await db.execute(sql`delete from mails where lower(recipient) = ${address}`);
+  }
 }

@@ -1,0 +1,66 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { AdministrationHead } from '#components/accounts/administration-head.tsx';
+import { SubscriptionCounts } from '#components/subscriptions/subscription-counts.tsx';
+import { SubscriptionFilters } from '#components/subscriptions/subscription-filters.tsx';
+import { SubscriptionTable } from '#components/subscriptions/subscription-table.tsx';
+import { EmptyState } from '#components/ui/empty-state.tsx';
+import { IgnoredWords } from '#components/ui/ignored-words.tsx';
+import { Pager } from '#components/ui/pager.tsx';
+import { RefusedAct } from '#components/ui/refused-act.tsx';
+import { Section } from '#components/ui/section.tsx';
+import { mayAnywhere } from '#lib/access/actor.ts';
+import { addressWith, asked } from '#lib/http/asked.ts';
+import { formPage } from '#lib/http/form-page.ts';
+import { read, signedIn } from '#lib/http/read.ts';
+import { understood } from '#lib/http/understood.ts';
+import { countSubscriptions, listSubscriptions } from '#lib/subscriptions/queries.ts';
+
+const path = '/administration/subscribers';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('subscribers'))('title') };
+}
+
+/** Who gets the digest by mail: how many, and for whoever must find one, which addresses. */
+export default async function SubscribersPage({ searchParams }: PageProps<'/administration/subscribers'>) {
+  const { words, ignored } = understood(listSubscriptions, await asked(searchParams));
+  const [t, actor, { form }, counts, { items, total, from, next, previous }] = await Promise.all([
+    getTranslations('subscribers'),
+    signedIn(),
+    formPage(searchParams),
+    read(countSubscriptions, {}),
+    read(listSubscriptions, words as never),
+  ]);
+  const turn = (cursor: string | null) => cursor && addressWith(path, words, { cursor });
+  return (
+    <>
+      <AdministrationHead
+        view="subscribers"
+        title={t('title')}
+        lead={t('lead')}
+        seesMails={mayAnywhere(actor, 'mail.read')}
+      />
+      <RefusedAct form={form} />
+      <SubscriptionCounts counts={counts.items} />
+      <Section title={t('addresses')}>
+        <IgnoredWords ignored={ignored} />
+        <SubscriptionFilters words={words} total={total} />
+        {items.length > 0 ? (
+          <>
+            <SubscriptionTable subscriptions={items} form={form} />
+            <Pager
+              summary={t('range', { from, to: from + items.length - 1, total })}
+              previous={turn(previous)}
+              next={turn(next)}
+            />
+          </>
+        ) : (
+          <EmptyState heading="h3" title={t('empty')}>
+            {t('emptyLead')}
+          </EmptyState>
+        )}
+      </Section>
+    </>
+  );
+}

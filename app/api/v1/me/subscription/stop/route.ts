@@ -1,0 +1,3 @@
+import { subscriptionsApi } from '#lib/subscriptions/api.ts';
+
+export const POST = subscriptionsApi['POST /me/subscription/stop'];

@@ -1,0 +1,3 @@
+import { oneClick } from '#lib/subscriptions/one-click.ts';
+
+export const POST = oneClick;

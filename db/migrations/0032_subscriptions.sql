@@ -1,0 +1,20 @@
+CREATE TYPE "public"."subscription_status" AS ENUM('pending', 'confirmed', 'stopped');--> statement-breakpoint
+CREATE TABLE "digest_subscriptions" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"email" text,
+	"locale" "locale" NOT NULL,
+	"status" "subscription_status" DEFAULT 'pending' NOT NULL,
+	"token_hash" text,
+	"expires_at" timestamp with time zone,
+	"asked_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"asked" integer DEFAULT 1 NOT NULL,
+	"confirmed_at" timestamp with time zone,
+	"stopped_at" timestamp with time zone,
+	CONSTRAINT "digest_subscriptions_email_unique" UNIQUE("email"),
+	CONSTRAINT "digest_subscriptions_tokenHash_unique" UNIQUE("token_hash"),
+	CONSTRAINT "digest_subscriptions_email" CHECK ("digest_subscriptions"."email" = lower("digest_subscriptions"."email")),
+	CONSTRAINT "digest_subscriptions_forgotten" CHECK (("digest_subscriptions"."status" = 'stopped') = ("digest_subscriptions"."email" is null)),
+	CONSTRAINT "digest_subscriptions_dates" CHECK (("digest_subscriptions"."status" = 'confirmed') <= ("digest_subscriptions"."confirmed_at" is not null))
+);
+--> statement-breakpoint
+CREATE INDEX "digest_subscriptions_status_id_index" ON "digest_subscriptions" USING btree ("status","id");

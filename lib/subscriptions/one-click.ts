@@ -1,0 +1,4 @@
+import { oneClickTo } from '#lib/http/one-click.ts';
+import { stopSubscription } from './stop.ts';
+
+export const oneClick = oneClickTo(stopSubscription);
