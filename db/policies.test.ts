@@ -356,21 +356,25 @@ describe('A24 personal data', () => {
         async () => {
           await owner.query("select set_config('app.identity', 'all', true)");
           await owner.query("insert into digest_subscriptions (email, locale) values ($1, 'en')", [me.email]);
+          await owner.query(`insert into digest_mailings (digest_id, subscription_id, mail_id)
+            select d.id, s.id, gen_random_uuid() from digest_subscriptions s, (select id from digests limit 1) d`);
           await owner.query("select set_config('app.identity', $1, true)", [identity]);
           const seen = (await owner.query('select 1 from digest_subscriptions')).rowCount;
           const changed = (await owner.query("update digest_subscriptions set locale = 'fr'")).rowCount;
-          return [seen, changed];
+          const mailed = (await owner.query('select 1 from digest_mailings')).rowCount;
+          return [seen, changed, mailed];
         },
         drop,
       );
-    expect(await counts(null, 'all')).toEqual([1, 1]);
-    expect(await counts(me.accountId, '')).toEqual([1, 0]);
-    expect(await counts(other.accountId, '')).toEqual([0, 0]);
-    expect(await counts(null, '')).toEqual([0, 0]);
-    expect(await counts(me.accountId, '', 'drop policy own_read on digest_subscriptions')).toEqual([0, 0]);
-    await expect(counts(null, 'all', 'drop policy identity_scope on digest_subscriptions')).rejects.toThrow(
-      'row-level security',
-    );
+    expect(await counts(null, 'all')).toEqual([1, 1, 1]);
+    expect(await counts(me.accountId, '')).toEqual([1, 0, 0]);
+    expect(await counts(other.accountId, '')).toEqual([0, 0, 0]);
+    expect(await counts(null, '')).toEqual([0, 0, 0]);
+    expect(await counts(me.accountId, '', 'drop policy own_read on digest_subscriptions')).toEqual([0, 0, 0]);
+    for (const table of ['digest_subscriptions', 'digest_mailings'])
+      await expect(counts(null, 'all', `drop policy identity_scope on ${table}`)).rejects.toThrow(
+        'row-level security',
+      );
   });
 
   test('who stands in for whom is said by oneself or by whoever writes everywhere, and read by both and the desk', async () => {

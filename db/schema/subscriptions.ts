@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
-import { check, index, integer, pgTable, text } from 'drizzle-orm/pg-core';
+import { check, index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import { id, instant } from './columns.ts';
+import { digests } from './digests.ts';
 import { locale, subscriptionStatus } from './enums.ts';
 
 /** Who gets the digest by mail: an address and a language, and nothing else of anybody. */
@@ -27,4 +28,20 @@ export const digestSubscriptions = pgTable(
     check('digest_subscriptions_forgotten', sql`(${t.status} = 'stopped') = (${t.email} is null)`),
     check('digest_subscriptions_dates', sql`(${t.status} = 'confirmed') <= (${t.confirmedAt} is not null)`),
   ],
+);
+
+/** Which digest was promised to whom: each once, whatever is run again or killed. Whether it left stands with its mail. */
+export const digestMailings = pgTable(
+  'digest_mailings',
+  {
+    digestId: uuid()
+      .notNull()
+      .references(() => digests.id, { onDelete: 'cascade' }),
+    subscriptionId: uuid()
+      .notNull()
+      .references(() => digestSubscriptions.id, { onDelete: 'cascade' }),
+    mailId: uuid().notNull(),
+    promisedAt: instant().notNull().defaultNow(),
+  },
+  (t) => [primaryKey({ columns: [t.digestId, t.subscriptionId] }), index().on(t.subscriptionId)],
 );

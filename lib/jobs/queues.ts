@@ -10,5 +10,6 @@ export const queues = [
   'update-reminders',
   'confirmation',
   'digest.mail',
+  'digest-letter',
 ] as const;
 export type Queue = (typeof queues)[number];

@@ -7,6 +7,7 @@ import { log } from '#lib/log.ts';
 import { reviewDigestMail } from '#lib/reviews/reminders/digest.ts';
 import { digestMail } from '#lib/roster/warnings/digest.ts';
 import { confirmationMail } from '#lib/subscriptions/confirmation-mail.ts';
+import { digestTemplate, letGoIfStopped, mailingMail } from '#lib/subscriptions/mailing-mail.ts';
 import { letGoAtNight } from '#lib/updates/reminders/let-go.ts';
 import { updateReminderMail } from '#lib/updates/reminders/mail.ts';
 import { type Asking, heldUntil, questionMail } from './ask.ts';
@@ -30,7 +31,7 @@ export async function deliver(
   const id = asking?.id ?? jobId;
   if ('updateReminder' in job && (await letGoAtNight(job.updateReminder, at))) return;
   if (!(await inIdentity((db) => written(db, id, job, at)))) return;
-  if (asking && (await inIdentity((db) => heldUntil(db, asking, at)))) return;
+  if (await heldBack(id, job, at)) return;
   try {
     await inIdentity((db) => sent(db, id));
   } catch (error) {
@@ -38,6 +39,13 @@ export async function deliver(
     if (!refusedForGood(error)) throw error;
     log.warn({ mail: id }, 'a mail was refused for good');
   }
+}
+
+/** It is written, and not to leave now: put off to somebody's working day, or for somebody who stopped meanwhile. */
+async function heldBack(id: string, job: MailJob, at: Date): Promise<boolean> {
+  if ('mailing' in job) return inIdentity((db) => letGoIfStopped(db, id, job.mailing));
+  if (!('question' in job || 'reminder' in job)) return false;
+  return inIdentity((db) => heldUntil(db, askingIn(job), at));
 }
 
 type AskingJob = Extract<MailJob, { question: unknown } | { reminder: unknown }>;
@@ -60,6 +68,7 @@ async function written(db: Db, id: string, job: MailJob, at: Date): Promise<bool
 }
 
 async function mailOf(db: Db, job: MailJob, at: Date) {
+  if ('mailing' in job) return mailingMail(db, job.mailing);
   if ('subscription' in job) return confirmationMail(db, job.subscription);
   if ('digest' in job) return digestMail(job.digest);
   if ('reviewDigest' in job) return reviewDigestMail(job.reviewDigest, at.toISOString().slice(0, 10));
@@ -99,12 +108,16 @@ async function failed(db: Db, id: string, error: unknown) {
     .where(eq(mails.id, id));
 }
 
-/** Once it is out, a mail's key to an account is not kept here for others to read. */
-const withoutLinks = ({ body, html }: Row) => {
+/**
+ * Once it is out, a mail's key to an account is not kept here for others to read. Of a digest, which went to many and
+ * stands on its page, the first words are kept.
+ */
+const withoutLinks = ({ template, body, html }: Row) => {
   const cut = (text: string) =>
     text.replace(
       /(\/(?:reset|sign-in\/link|invitation|confirm\/stop|confirm|subscribe\/stop)\/)[\w.-]+/g,
       '$1…',
     );
+  if (template === digestTemplate) return { body: `${cut(body).slice(0, 200)}…`, html: null };
   return { body: cut(body), html: html && cut(html) };
 };

@@ -5,6 +5,7 @@ import { directionOf, type FullLocale, fullLocale } from '#lib/i18n/locales.ts';
 import ar from '#lib/i18n/messages/ar/mail.json' with { type: 'json' };
 import en from '#lib/i18n/messages/en/mail.json' with { type: 'json' };
 import fr from '#lib/i18n/messages/fr/mail.json' with { type: 'json' };
+import { escaped } from './escaped.ts';
 
 const messages: Record<FullLocale, typeof en> = { en, fr };
 
@@ -55,6 +56,3 @@ function page(locale: Locale, paragraphs: string[], ways: Way[], footer: string)
   const text = paragraphs.map((paragraph) => `<p>${escaped(paragraph)}</p>`).join('');
   return `<!doctype html><html lang="${locale}" dir="${directionOf(locale)}"><body>${text}${links.join('')}<hr><p><small>${escaped(footer)}</small></p></body></html>`;
 }
-
-const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const escaped = (text: string) => text.replace(/[&<>"]/g, (character) => entities[character] ?? '');

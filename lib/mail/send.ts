@@ -20,12 +20,16 @@ export type MailJob =
   | { question: { requestId: string } }
   | { reminder: Reminder }
   | { subscription: AskedSubscription }
+  | { mailing: Mailing }
   | { digest: Digest }
   | { reviewDigest: Digest }
   | { updateReminder: LocalDigest };
 
 /** The digest, asked for. Whether anybody is known at the address is found out when the mail is written. */
 export type AskedSubscription = { email: string; locale: 'en' | 'fr' };
+
+/** A published digest for one subscriber; whether they still want it is asked when the mail is written, and as it is sent. */
+export type Mailing = { digestId: string; subscriptionId: string };
 
 /** What came up on a day, for one account; read when the mail is written. */
 export type Digest = { accountId: string; day: string };
@@ -44,6 +48,10 @@ export const sendLink = (db: Db, link: LinkWanted): Promise<string> =>
 /** Promises the link that confirms an address for the digest. */
 export const sendConfirmation = (db: Db, subscription: AskedSubscription): Promise<string> =>
   enqueue(db, 'mail', { subscription } satisfies MailJob);
+
+/** Promises a published digest to a subscriber, behind the mails that somebody waits for. The same id twice is one mail. */
+export const sendMailing = (db: Db, mailing: Mailing, id: string): Promise<string> =>
+  enqueue(db, 'digest-letter', { mailing } satisfies MailJob, { id });
 
 /** Promises what came up on a day to somebody, for their morning. The same id twice is one mail. */
 export const sendDigest = (db: Db, digest: Digest, id: string, startAfter: Date): Promise<string> =>

@@ -37,9 +37,16 @@ function unsubscribing(body: string) {
     token && {
       'List-Unsubscribe': `<${env.APP_ORIGIN}/${what}/one-click/${token}>`,
       'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+      ...(what === 'subscribe' && listed()),
     }
   );
 }
+
+/** A digest goes to many: mail programs may sort it by its list, and nothing answers it by itself. */
+const listed = () => ({
+  'List-Id': `<digest.${new URL(env.APP_ORIGIN).hostname}>`,
+  Precedence: 'bulk',
+});
 
 /** The server answered that it never will take this mail, so that trying again is no use. */
 export const refusedForGood = (error: unknown): boolean => {

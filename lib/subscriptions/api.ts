@@ -5,8 +5,8 @@ import { listOutput } from '#lib/http/list.ts';
 import { askToSubscribe } from './ask.ts';
 import { confirmSubscription } from './confirm.ts';
 import { subscribeOwn, unsubscribeOwn } from './own.ts';
-import { countSubscriptions, listSubscriptions } from './queries.ts';
-import { Subscription, SubscriptionCount } from './schema.ts';
+import { countSubscriptions, listMailings, listSubscriptions } from './queries.ts';
+import { MailingState, Subscription, SubscriptionCount } from './schema.ts';
 import { endSubscription, stopSubscription } from './stop.ts';
 
 const Done = z.object({ id: Id });
@@ -37,6 +37,10 @@ export const subscriptionsApi = {
   'GET /subscriptions/counts': endpoint(countSubscriptions, {
     summary: 'How many get the digest, in each language',
     output: z.object({ items: SubscriptionCount.array() }),
+  }),
+  'GET /subscriptions/mailings': endpoint(listMailings, {
+    summary: 'How far the mails of the last digests are',
+    output: z.object({ items: MailingState.array() }),
   }),
   'POST /subscriptions/{id}/stop': endpoint(endSubscription, {
     summary: 'Stop the digest for an address, which is deleted',

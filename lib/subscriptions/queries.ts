@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { digestSubscriptions as s } from '#db/schema/index.ts';
 import { query } from '#lib/access/operation.ts';
 import { seek } from '#lib/http/list.ts';
-import { digestLocales, type SubscriptionCount, SubscriptionFilter } from './schema.ts';
+import { digestLocales, type MailingState, type SubscriptionCount, SubscriptionFilter } from './schema.ts';
 
 const some = (value: string | undefined, condition: (value: string) => SQL) =>
   value ? condition(value) : undefined;
@@ -72,5 +72,21 @@ export const countSubscriptions = query({
         stopped: of(locale, 'stopped'),
       })),
     };
+  },
+});
+
+/** How far the mails of the last digests are; older ones have left, and the log of mails no longer knows of them. */
+export const listMailings = query({
+  action: 'subscription.read',
+  input: z.object({}),
+  async run({ db }): Promise<{ items: MailingState[] }> {
+    const { rows } = await db.execute<MailingState>(sql`
+      select d.id, d.code, d.published_at as "publishedAt", count(*)::int as promised,
+        count(*) filter (where l.sent_at is not null)::int as sent,
+        count(*) filter (where l.sent_at is null and l.error is not null)::int as failed
+      from digest_mailings m join digests d on d.id = m.digest_id left join mails l on l.id = m.mail_id
+      where d.published_at > now() - interval '90 days'
+      group by d.id order by d.published_at desc limit 5`);
+    return { items: rows };
   },
 });

@@ -49,3 +49,16 @@ export const SubscriptionCount = z
   .object({ locale: Locale, confirmed: z.int(), pending: z.int(), stopped: z.int() })
   .meta({ id: 'SubscriptionCount' });
 export type SubscriptionCount = z.output<typeof SubscriptionCount>;
+
+/** `failed` are tried again for half a day, but for those whose server refused them for good. */
+export const MailingState = z
+  .object({
+    id: Id,
+    code: z.string(),
+    publishedAt: z.string(),
+    promised: z.int(),
+    sent: z.int(),
+    failed: z.int(),
+  })
+  .meta({ id: 'MailingState' });
+export type MailingState = z.output<typeof MailingState>;

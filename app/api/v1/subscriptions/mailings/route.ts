@@ -1,0 +1,3 @@
+import { subscriptionsApi } from '#lib/subscriptions/api.ts';
+
+export const GET = subscriptionsApi['GET /subscriptions/mailings'];
