@@ -41,7 +41,14 @@ const few = [
 ];
 
 /** What somebody sees who has not signed in. */
-const doors = ['/sign-in', '/sign-in/check-email', '/reset'];
+const doors = [
+  '/sign-in',
+  '/sign-in/check-email',
+  '/reset',
+  '/subscribe',
+  '/subscribe/asked',
+  '/subscribe/done',
+];
 
 /** Steps of one person's own journey, or opened by a secret or a name in the address: their own specs walk them. */
 const ownJourney = [

@@ -27,6 +27,7 @@ import {
   structurePhaseRows,
   structureRows,
 } from './structures.ts';
+import { digestSubscriptionRows } from './subscriptions.ts';
 import {
   reportingScheduleRows,
   updateAttachmentFileRows,
@@ -95,6 +96,7 @@ export function demoWorld(today: string, passwordHash: string): Part[] {
     part(tables.digests, digestRows(day)),
     part(tables.digestItems, digestItemRows(day)),
     part(tables.digestEditions, digestEditionRows(day)),
+    part(tables.digestSubscriptions, digestSubscriptionRows(day)),
     part(tables.reviews, reviewRows(day)),
     part(tables.reviewScores, reviewScoreRows()),
     part(tables.reviewPoints, reviewPointRows(day)),

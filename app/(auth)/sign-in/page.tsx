@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { Door, Points } from '#components/auth/door.tsx';
 import { EmailForm, PasswordForm } from '#components/auth/sign-in-forms.tsx';
+import { Link } from '#components/ui/link.tsx';
 import { Message } from '#components/ui/message.tsx';
 import { Section } from '#components/ui/section.tsx';
 import { formPage } from '#lib/http/form-page.ts';
@@ -47,6 +48,9 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
       {isReason(refused) && <Message tone="critical" role="alert" title={t(`refusals.${refused}`)} />}
       {asksPassword ? <PasswordForm {...props} /> : <EmailForm {...props} />}
       <p className="sm mt-6">{t('auth.signIn.noAccount')}</p>
+      <p className="sm mt-2">
+        <Link href="/subscribe">{t('auth.signIn.digest')}</Link>
+      </p>
     </Door>
   );
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { AdministrationHead } from '#components/accounts/administration-head.tsx';
+import { MailingTable } from '#components/subscriptions/mailing-table.tsx';
 import { SubscriptionCounts } from '#components/subscriptions/subscription-counts.tsx';
 import { SubscriptionFilters } from '#components/subscriptions/subscription-filters.tsx';
 import { SubscriptionTable } from '#components/subscriptions/subscription-table.tsx';
@@ -14,7 +15,7 @@ import { addressWith, asked } from '#lib/http/asked.ts';
 import { formPage } from '#lib/http/form-page.ts';
 import { read, signedIn } from '#lib/http/read.ts';
 import { understood } from '#lib/http/understood.ts';
-import { countSubscriptions, listSubscriptions } from '#lib/subscriptions/queries.ts';
+import { countSubscriptions, listMailings, listSubscriptions } from '#lib/subscriptions/queries.ts';
 
 const path = '/administration/subscribers';
 
@@ -25,11 +26,12 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Who gets the digest by mail: how many, and for whoever must find one, which addresses. */
 export default async function SubscribersPage({ searchParams }: PageProps<'/administration/subscribers'>) {
   const { words, ignored } = understood(listSubscriptions, await asked(searchParams));
-  const [t, actor, { form }, counts, { items, total, from, next, previous }] = await Promise.all([
+  const [t, actor, { form }, counts, mailings, { items, total, from, next, previous }] = await Promise.all([
     getTranslations('subscribers'),
     signedIn(),
     formPage(searchParams),
     read(countSubscriptions, {}),
+    read(listMailings, {}),
     read(listSubscriptions, words as never),
   ]);
   const turn = (cursor: string | null) => cursor && addressWith(path, words, { cursor });
@@ -43,6 +45,11 @@ export default async function SubscribersPage({ searchParams }: PageProps<'/admi
       />
       <RefusedAct form={form} />
       <SubscriptionCounts counts={counts.items} />
+      {mailings.items.length > 0 && (
+        <Section title={t('mailings.title')}>
+          <MailingTable mailings={mailings.items} />
+        </Section>
+      )}
       <Section title={t('addresses')}>
         <IgnoredWords ignored={ignored} />
         <SubscriptionFilters words={words} total={total} />
