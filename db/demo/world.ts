@@ -1,6 +1,7 @@
 import type { PgTable } from 'drizzle-orm/pg-core';
 import * as tables from '../schema/index.ts';
 import { accountRows, grantOperationRows, grantRows } from './accounts.ts';
+import { activityRows } from './activities.ts';
 import { adminUnitRows } from './admin-units.ts';
 import { appealCountryRows, appealFigureRows, appealRows } from './appeals.ts';
 import { attachmentFileRows, proposalAttachmentRows } from './attachments.ts';
@@ -60,6 +61,7 @@ export function demoWorld(today: string, passwordHash: string): Part[] {
     part(tables.structureAgencies, structureAgencyRows(day)),
     part(tables.structureMembers, structureMemberRows(day)),
     part(tables.adminUnits, adminUnitRows()),
+    part(tables.activities, activityRows(day)),
     part(tables.structureCoverage, structureCoverageRows(day)),
     part(tables.structureSuccessions, structureSuccessionRows(day)),
     part(tables.integrationChecks, integrationCheckRows(day)),

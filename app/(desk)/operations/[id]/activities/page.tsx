@@ -4,6 +4,7 @@ import { ActivityFigures } from '#components/activities/activity-figures.tsx';
 import { AppliedActivityFilters } from '#components/activities/activity-filters.tsx';
 import { ActivityGroups } from '#components/activities/activity-groups.tsx';
 import { ActivityTable } from '#components/activities/activity-table.tsx';
+import { PlaceTiles } from '#components/activities/place-tiles.tsx';
 import { ButtonLink } from '#components/ui/button.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { ExportMenu } from '#components/ui/export-menu.tsx';
@@ -75,6 +76,7 @@ export default async function ActivitiesPage({ params, searchParams }: Props) {
             <ActivityFigures summary={summary} />
           </div>
           <AppliedActivityFilters path={path} words={words} total={total} />
+          {!place && <PlaceTiles places={summary.by.place} path={path} words={words} />}
           <ActivityGroups summary={summary} path={path} words={words} />
           <Section title={t('rows')} note={t('rowsNote')}>
             <ActivityTable
