@@ -1,6 +1,7 @@
 import { createTranslator } from 'next-intl';
-import { periodIn } from '#lib/digests/default-titles.ts';
 import type { DigestEdition } from '#lib/digests/edition.ts';
+import { periodIn } from '#lib/digests/period-in.ts';
+import { wordsIn } from '#lib/digests/words.ts';
 import { env } from '#lib/env.ts';
 import { decimalNumber } from '#lib/i18n/format.ts';
 import en from '#lib/i18n/messages/en/mail.json' with { type: 'json' };
@@ -10,12 +11,13 @@ import type { Letter } from '#lib/mail/letter.ts';
 import { type Block, inHtml, inText } from './blocks.ts';
 import type { DigestLocale } from './schema.ts';
 
-const wordsIn = (locale: DigestLocale) => createTranslator({ locale, messages: { en, fr }[locale] });
-type Say = ReturnType<typeof wordsIn>;
+/** The words of mails alone; those that a digest is read in come from its pages. */
+const mailWords = (locale: DigestLocale) => createTranslator({ locale, messages: { en, fr }[locale] });
+type Say = ReturnType<typeof mailWords>;
 
 /** A published digest as a mail, from nothing but what was sealed: the same words for everybody, but for the stop link. */
 export function digestLetter(edition: DigestEdition, locale: DigestLocale, stop: string): Letter {
-  const say = wordsIn(locale);
+  const say = mailWords(locale);
   const title = edition.title[locale].replaceAll(/\s+/g, ' ');
   const head = {
     period: periodIn(edition, locale),
@@ -28,7 +30,11 @@ export function digestLetter(edition: DigestEdition, locale: DigestLocale, stop:
     ...paragraphs(edition.opening?.[locale] ?? ''),
     ...sections(edition, locale, say),
     ...figures(edition, locale, say),
-    { kind: 'link', text: say('publishedDigest.read'), url: `${env.APP_ORIGIN}${pageOf(edition, locale)}` },
+    {
+      kind: 'link',
+      text: say('publishedDigest.read'),
+      url: `${env.APP_ORIGIN}${pageOf(edition, locale)}`,
+    },
     { kind: 'rule' },
     { kind: 'small', text: say('publishedDigest.why') },
     { kind: 'link', text: say('publishedDigest.stopDigest'), url: `${env.APP_ORIGIN}${stop}` },
@@ -52,24 +58,20 @@ const paragraphs = (text: string): Block[] =>
     .map((line) => ({ kind: 'words', text: line }));
 
 const sections = (edition: DigestEdition, locale: DigestLocale, say: Say): Block[] =>
-  edition.sections.flatMap(({ step, items }): Block[] =>
-    step === 'figures'
-      ? []
-      : [
-          { kind: 'heading', text: say(`publishedDigest.steps.${step}`) },
-          ...items.flatMap((item): Block[] => [
-            { kind: 'name', text: whose(item, edition, locale, say) },
-            ...(item.title ? [{ kind: 'strong', text: item.title[locale] } as const] : []),
-            ...paragraphs(item.text[locale]),
-          ]),
-        ],
-  );
+  edition.sections.flatMap(({ step, items }): Block[] => [
+    { kind: 'heading', text: wordsIn(locale)(`digests.read.steps.${step}`) },
+    ...items.flatMap((item): Block[] => [
+      { kind: 'name', text: whose(item, edition, locale, say) },
+      ...(item.title ? [{ kind: 'strong', text: item.title[locale] } as const] : []),
+      ...paragraphs(item.text[locale]),
+    ]),
+  ]);
 
 type Item = DigestEdition['sections'][number]['items'][number];
 
 /** The operation, and its days where they are not those of the digest. */
 function whose(item: Item, { since, until }: DigestEdition, locale: DigestLocale, say: Say): string {
-  const operation = item.operation ? nameOf(item.operation, locale) : say('publishedDigest.global');
+  const operation = item.operation ? nameOf(item.operation, locale) : wordsIn(locale)('digests.read.global');
   return item.since === since && item.until === until
     ? operation
     : say('publishedDigest.period', { operation, period: periodIn(item, locale) });
