@@ -147,7 +147,8 @@ for (const half of [0, 1]) {
     const actor = await stage.given.actor(['administrator']);
     const cookie = await stage.cookieOf(actor);
     const { id } = await stage.given.operation({ sharing: 'public' });
-    const brief = `/briefs/${id}`;
+    const { publishedDigest } = await import('#lib/testing/digesting.ts');
+    const open = [`/briefs/${id}`, `/bulletins/${(await publishedDigest()).id}`];
     const routes = Object.keys(pages).filter((route) => !notWalked(route));
     await furnish(`Z${operation.code.slice(2)}`, actor.accountId ?? '');
     const mine = routes.filter((_, at) => at % 2 === half);
@@ -168,7 +169,7 @@ for (const half of [0, 1]) {
       const written = (address: string) => locale !== 'ar' || isInArabic(address);
       const visits = [
         ...addresses.map((address) => ({ address, page, status: expected(address) })),
-        ...(half === 0 ? [...doors, brief].map((address) => ({ address, page: door, status: 200 })) : []),
+        ...(half === 0 ? [...doors, ...open].map((address) => ({ address, page: door, status: 200 })) : []),
         { address: '/no-such-page', page, status: 404 },
       ].filter(({ address }) => written(address));
       for (const visit of visits)

@@ -36,10 +36,15 @@ export function BulletinFigures({ edition: { figures, reporting, until, since },
           <ColumnHead numeric>{t('digests.read.knownOf')}</ColumnHead>
         </TableHead>
         <TableBody>
-          {figures.map((figure) => (
+          {figures.map((figure, at) => (
             <TableRow key={figure.code}>
               <RowHead>
                 {nameOf(figure, locale)}
+                {figure.section !== figures[at - 1]?.section && (
+                  <span className="mute xs font-normal block">
+                    {t(`terms.indicatorSection.${figure.section}`)}
+                  </span>
+                )}
                 {(figure.since > since || figure.until < until) && (
                   <span className="mute xs font-normal block">{periodIn(figure, locale)}</span>
                 )}

@@ -32,11 +32,11 @@ export function Bulletin({ edition, locale, sha256 }: Props) {
       )}
       {headline.length > 0 && (
         <KeyFigures
-          figures={headline.map((figure) => ({
-            label: `${nameOf(figure, locale)} · ${t('digests.read.known', {
+          figures={headline.map(({ code, figure }) => ({
+            label: `${t(`digests.read.headline.${code}`)} (${t('digests.read.knownOperations', {
               known: figure.operations,
               all: edition.reporting.operations,
-            })}`,
+            })})`,
             value: decimalNumber(figure.total, locale),
           }))}
         />

@@ -30,8 +30,7 @@ export function WordsForm(props: Props) {
     { language: 'en', title: 'titleEn', text: 'textEn' },
     { language: 'fr', title: 'titleFr', text: 'textFr' },
   ] as const;
-  const named = (what: string, language: 'en' | 'fr') =>
-    t('form.in', { what, language: t(`languages.${language}`) });
+  const named = (what: string, language: 'en' | 'fr') => t('form.in', { what, language });
   const labels = Object.fromEntries(
     sides.flatMap(({ language, title, text }) => [
       [title, named(t('form.title'), language)],
@@ -44,10 +43,6 @@ export function WordsForm(props: Props) {
       <div className="langs">
         {sides.map(({ language, title, text }) => (
           <div key={language} className="grid gap-3 content-start">
-            <div className="lang-head">
-              <span>{t(`languages.${language}`)}</span>
-              <PairState pair={pair} language={language} />
-            </div>
             {titled && (
               <Field
                 name={title}
@@ -65,6 +60,9 @@ export function WordsForm(props: Props) {
               maxLength={8_000}
               defaultValue={value(text, pair[text])}
             />
+            <p>
+              <PairState pair={pair} language={language} />
+            </p>
           </div>
         ))}
       </div>

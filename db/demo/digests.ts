@@ -99,7 +99,7 @@ const drafted: {
     operation: 'UKR',
     step: 'access',
     told: ({ access }) => ({
-      textEn: `${access.en} Two more will follow in the new year.`,
+      textEn: access.en.replace('three', 'five'),
       textFr: access.fr,
       behind: 'fr',
       followed: access.en,

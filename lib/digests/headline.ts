@@ -9,7 +9,14 @@ const first = [
   'victim_assistance_people',
   'casualties_killed',
   'casualties_injured',
-];
+] as const;
 
-export const headlineOf = (figures: readonly DigestFigure[]): DigestFigure[] =>
-  first.flatMap((code) => figures.find((figure) => figure.code === code) ?? []).slice(0, 5);
+export const headlineOf = (
+  figures: readonly DigestFigure[],
+): { code: (typeof first)[number]; figure: DigestFigure }[] =>
+  first
+    .flatMap((code) => {
+      const figure = figures.find((it) => it.code === code);
+      return figure ? [{ code, figure }] : [];
+    })
+    .slice(0, 5);

@@ -1,4 +1,7 @@
 import type { UpdateStep } from '#db/enums.ts';
+import { editItem, pickForDigest, startDigest } from '#lib/digests/commands.ts';
+import { publishDigest } from '#lib/digests/publish.ts';
+import { getDigest } from '#lib/digests/queries.ts';
 import { correctUpdate, submitUpdate, writeStep } from '#lib/updates/commands.ts';
 import { acknowledgeUpdate } from '#lib/updates/judging.ts';
 import { given } from './given.ts';
@@ -43,4 +46,23 @@ export async function corrected({ field, id }: Report) {
     content: { rows: [{ indicator: 'eore_sessions', group: null, value: '99999' }] },
   });
   await correctUpdate(field, { id, reason: 'A slip.' });
+}
+
+/** A digest of one update that was published in both languages, and the report that it was made of. */
+export async function publishedDigest() {
+  const { geneva, reports } = await acknowledgedUpdates(1);
+  const [report] = reports;
+  if (!report) throw new Error('one was sent');
+  const { id } = await startDigest(geneva, { since: '2026-10-01', until: '2026-10-31' });
+  const picks = ['figures', 'access', 'story'].map((step) => `${report.id}:${step}`);
+  await pickForDigest(geneva, { id, picks });
+  const { items } = await getDigest(geneva, { id });
+  for (const item of items.filter(({ step }) => step !== 'figures'))
+    await editItem(geneva, {
+      ...item,
+      titleFr: item.titleEn && 'Une école',
+      textFr: 'Le lieu est de nouveau ouvert.',
+    });
+  await publishDigest(geneva, { id });
+  return { id, report, geneva };
 }
