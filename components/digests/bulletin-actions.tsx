@@ -15,7 +15,13 @@ export function BulletinActions({ id, language, inside = false }: Props) {
   const t = useTranslations('digests.actions');
   return (
     <>
-      {inside && <ButtonLink href={`/bulletins/${id}?lang=${language}`}>{t('public')}</ButtonLink>}
+      {inside ? (
+        <ButtonLink href={`/bulletins/${id}?lang=${language}`}>{t('public')}</ButtonLink>
+      ) : (
+        <ButtonLink href="/subscribe" icon="mail">
+          {t('byMail')}
+        </ButtonLink>
+      )}
       <PrintButton>{t('print')}</PrintButton>
       <ButtonLink href={`/api/v1/digests/${id}/docx?lang=${language}`} icon="download" plain>
         {t('docx')}
