@@ -48,7 +48,7 @@ export function digestLetter(edition: DigestEdition, locale: DigestLocale, stop:
 }
 
 /** Where everybody reads it. */
-const pageOf = ({ id }: DigestEdition, locale: DigestLocale) => `/digests/${id}?lang=${locale}`;
+const pageOf = ({ id }: DigestEdition, locale: DigestLocale) => `/bulletins/${id}?lang=${locale}`;
 
 const paragraphs = (text: string): Block[] =>
   text

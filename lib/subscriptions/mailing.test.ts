@@ -95,7 +95,7 @@ test('subscribe, confirm, publish: one mail in the language asked for; one click
     'Routes rouvertes.',
     operation?.nameFr ?? '?',
     'connu pour 2 de 2 opérations',
-    `${env.APP_ORIGIN}/digests/${id}?lang=fr`,
+    `${env.APP_ORIGIN}/bulletins/${id}?lang=fr`,
   ])
     expect(raw, words).toContain(words);
   expect(raw).not.toContain('Roads');
