@@ -11,14 +11,15 @@ export function SubscriptionCounts({ counts }: { counts: readonly SubscriptionCo
   const t = useTranslations('subscribers');
   const languages = useTranslations('accounts.locale');
   const locale = useLocale();
+  const named = (column: (typeof columns)[number]) => t(`counts.${column}`, { days: rhythm.stoppedKept });
   const shown = (value: number) => wholeNumber(value, locale);
   return (
-    <Table label={t('counts.title')} fixed>
+    <Table label={t('counts.title')} records fixed>
       <TableHead>
         <ColumnHead>{t('language')}</ColumnHead>
         {columns.map((column) => (
           <ColumnHead key={column} numeric>
-            {t(`counts.${column}`, { days: rhythm.stoppedKept })}
+            {named(column)}
           </ColumnHead>
         ))}
       </TableHead>
@@ -27,7 +28,7 @@ export function SubscriptionCounts({ counts }: { counts: readonly SubscriptionCo
           <TableRow key={count.locale}>
             <RowHead>{languages(count.locale)}</RowHead>
             {columns.map((column) => (
-              <Cell key={column} numeric>
+              <Cell key={column} numeric label={named(column)}>
                 {shown(count[column])}
               </Cell>
             ))}
@@ -36,7 +37,7 @@ export function SubscriptionCounts({ counts }: { counts: readonly SubscriptionCo
         <TableRow>
           <RowHead>{t('counts.all')}</RowHead>
           {columns.map((column) => (
-            <Cell key={column} numeric>
+            <Cell key={column} numeric label={named(column)}>
               {shown(counts.reduce((sum, count) => sum + count[column], 0))}
             </Cell>
           ))}
