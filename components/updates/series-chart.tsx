@@ -25,18 +25,18 @@ export function SeriesChart({ label, points, since, until, top }: Props) {
   const ground = size.height - size.edge;
   return (
     <svg className="sm" role="img" aria-label={label} viewBox={`0 0 ${size.width} ${size.height}`}>
-      <path className="g" d={`M0 ${size.edge}H${size.width}`} />
-      <path className="b" d={`M0 ${ground}H${size.width}`} />
+      <path className="lim" d={`M0 ${size.edge}H${size.width}`} />
+      <path className="gnd" d={`M0 ${ground}H${size.width}`} />
       {runsOf(points).map((run) => (
         <path
           key={run[0]?.id}
-          className="l"
+          className="run"
           d={run.map(({ value, ...it }, n) => `${n ? 'L' : 'M'}${x(middle(it))} ${y(value)}`).join('')}
         />
       ))}
       {placed.map(({ point, at }) =>
         point.value === null ? (
-          <path key={point.id} className="n" d={`M${at} ${ground - 4}v8`} />
+          <path key={point.id} className="non" d={`M${at} ${ground - 4}v8`} />
         ) : (
           <path
             key={point.id}
@@ -72,7 +72,7 @@ function runsOf(points: readonly SeriesPoint[]): Known[][] {
 
 /** Filled once Geneva has acknowledged it. */
 const lookOf = ({ status, corrected }: SeriesPoint) =>
-  [corrected ? 'c' : 'd', status !== 'acknowledged' && 'o'].filter(Boolean).join(' ');
+  [corrected ? 'cor' : 'dot', status !== 'acknowledged' && 'opn'].filter(Boolean).join(' ');
 
 /** A disc; a diamond where a correction changed it; a square where a group was left blank. */
 function shapeOf({ corrected, blank }: SeriesPoint, r: number) {

@@ -1,11 +1,11 @@
 import { useTranslations } from 'next-intl';
 
 const marks = [
-  ['known', 'd', 'M3 7a4 4 0 1 0 8 0a4 4 0 1 0-8 0z'],
-  ['open', 'd o', 'M3 7a4 4 0 1 0 8 0a4 4 0 1 0-8 0z'],
-  ['corrected', 'c', 'M7 2l5 5l-5 5l-5-5z'],
-  ['partial', 'd', 'M3 3h8v8h-8z'],
-  ['missing', 'n', 'M7 3v8'],
+  ['known', 'dot', 'M3 7a4 4 0 1 0 8 0a4 4 0 1 0-8 0z'],
+  ['open', 'dot opn', 'M3 7a4 4 0 1 0 8 0a4 4 0 1 0-8 0z'],
+  ['corrected', 'cor', 'M7 2l5 5l-5 5l-5-5z'],
+  ['partial', 'dot', 'M3 3h8v8h-8z'],
+  ['missing', 'non', 'M7 3v8'],
 ] as const;
 
 /** What the marks of the lines mean: shape and words, never colour alone. */

@@ -9,6 +9,7 @@ import { OperationChanges } from '#components/operations/operation-changes.tsx';
 import { OperationFacts, RoleMailboxes } from '#components/operations/operation-facts.tsx';
 import { OperationFigures } from '#components/operations/operation-figures.tsx';
 import { OperationHead } from '#components/operations/operation-head.tsx';
+import { OperationTrend } from '#components/operations/operation-trend.tsx';
 import { PlacesTable } from '#components/operations/places-table.tsx';
 import { StructurePosts } from '#components/structures/structure-posts.tsx';
 import { StructureTree } from '#components/structures/structure-tree.tsx';
@@ -16,7 +17,6 @@ import { IgnoredWords } from '#components/ui/ignored-words.tsx';
 import { Link } from '#components/ui/link.tsx';
 import { Section } from '#components/ui/section.tsx';
 import { SplitLayout } from '#components/ui/split-layout.tsx';
-import { SeriesPanels } from '#components/updates/series-panels.tsx';
 import { listAuditEvents } from '#lib/audit/queries.ts';
 import { addressWith, asked } from '#lib/http/asked.ts';
 import { today } from '#lib/http/fields.ts';
@@ -68,7 +68,7 @@ export default async function OperationPage({ params, searchParams }: Props) {
       </div>
       <SplitLayout
         className="sheet mt-7"
-        aside={<Aside operation={operation} posts={posts} coming={coming} day={day} />}
+        aside={<Aside operation={operation} posts={posts} coming={coming} trend={trend} day={day} />}
       >
         {posts.length > 0 && (
           <Section
@@ -100,23 +100,6 @@ export default async function OperationPage({ params, searchParams }: Props) {
           </Section>
         )}
       </SplitLayout>
-      {trend && (
-        <Section
-          title={t('trend.title')}
-          note={<Link href={`/updates/series?view=indicators&operation=${id}`}>{t('trend.all')}</Link>}
-        >
-          <SeriesPanels
-            items={trend.lines}
-            since={trend.since}
-            until={trend.until}
-            rhythm={trend.rhythm}
-            shared={false}
-            naming="indicator"
-            hrefOf={({ indicator }) => `/updates/series?indicator=${indicator.code}`}
-          />
-          <p className="note mt-3">{t('trend.scales')}</p>
-        </Section>
-      )}
       <SplitParts id={id} asOf={asOf} hrefOf={hrefOf} />
       {rows.length > 0 && (
         <Section
@@ -175,10 +158,11 @@ type AsideProps = {
   operation: OperationShown;
   posts: Parameters<typeof RoleMailboxes>[0]['posts'];
   coming: OperationLatest['coming'];
+  trend: OperationLatest['trend'];
   day: string;
 };
 
-async function Aside({ operation, posts, coming, day }: AsideProps) {
+async function Aside({ operation, posts, coming, trend, day }: AsideProps) {
   const t = await getTranslations('operations');
   const { id, may } = operation;
   const { items: changes } = may.readAudit
@@ -191,6 +175,7 @@ async function Aside({ operation, posts, coming, day }: AsideProps) {
           <NextDeadlines coming={coming} day={day} />
         </Section>
       )}
+      {trend && <OperationTrend id={id} trend={trend} />}
       <Section
         title={t('facts.title')}
         note={may.addStructure && <Link href={`/structures/new?operation=${id}`}>{t('structures.add')}</Link>}
