@@ -69,6 +69,12 @@ function UpdateRow({ row, day }: { row: Row; day: string }) {
       <Cell label={t('columns.period')}>{periodName(row, locale)}</Cell>
       <Cell place="status">
         <UpdateState status={row.status} />
+        {row.correction && (
+          <>
+            <br />
+            <span className="mute xs">{t(`correction.${row.correction}`)}</span>
+          </>
+        )}
       </Cell>
       <Cell className="nw" label={t('columns.due')}>
         <DueLine row={row} day={day} />

@@ -71,9 +71,15 @@ test('a month falls due, is written, sent, sent back, answered, sent again, ackn
   await acknowledgeUpdate(geneva, { id });
   expect(await mailsTo(field)).toEqual(['submitted', 'sent_back', 'submitted', 'acknowledged']);
 
+  const correction = async () =>
+    (await listUpdates(geneva, { operation: operation.id, month: '2026-09' })).items[0]?.correction;
   await expect(correctUpdate(field, { id, reason: 'A slip.' })).rejects.toThrow('text_unchanged');
+  await writeStep(field, { id, step: 'coordination', content: wholeUpdate.coordination });
+  expect(await correction()).toBeNull();
   await writeStep(field, { id, step: 'figures', content: { rows: [{ ...rows[1], value: '421' }] } });
+  expect(await correction()).toBe('written');
   await correctUpdate(field, { id, reason: 'Two reports were counted late.' });
+  expect(await correction()).toBe('sent');
   const seen = await getUpdate(geneva, { id });
   expect(seen).toMatchObject({ status: 'submitted', submittedVersion: 3, steps: [], may: { write: false } });
   expect(seen.versions.map(({ number, reason, by }) => [number, reason, by])).toEqual([

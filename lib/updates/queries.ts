@@ -26,7 +26,13 @@ const operationNamed = sql`${named('o')} || jsonb_build_object('code', o.code, '
 const columns = sql`u.id, u.code, u.rhythm, u.since, u.until, u.due_on as "dueOn", u.status,
   u.status_since as "statusSince", u.submitted_version as "submittedVersion", u.submitted_at as "submittedAt", u.version,
   case when o.id is not null then ${operationNamed} end as operation,
-  case when st.id is not null then ${named('st')} end as structure`;
+  case when st.id is not null then ${named('st')} end as structure,
+  case when u.status not in ('submitted', 'acknowledged', 'skipped') then null
+    when exists (select from update_sections s left join update_versions v
+      on v.update_id = u.id and v.number = u.submitted_version where s.update_id = u.id and s.written_at > u.status_since
+        and s.written_at > coalesce(u.submitted_at, u.status_since) and s.content is distinct from v.content -> s.step::text) then 'written'
+    when u.status = 'submitted' and exists (select from update_versions v where v.update_id = u.id
+      and v.number = u.submitted_version and v.reason is not null) then 'sent' end as correction`;
 
 const joins = sql`from updates u left join operations o on o.id = u.operation_id
   left join structures st on st.id = u.structure_id`;

@@ -163,6 +163,12 @@ export const UpdateRow = z
     statusSince: z.string(),
     submittedVersion: z.int(),
     submittedAt: z.string().nullable(),
+    correction: z
+      .enum(['sent', 'written'])
+      .nullable()
+      .describe(
+        'Sent: what waits corrects what was sent before. Written: one is being written, and not sent yet',
+      ),
     version: z.int(),
   })
   .meta({ id: 'UpdateRow' });
