@@ -38,8 +38,8 @@ const asked = ({ operation, rhythm, by }: Filter, day: string): SQL => sql`
     where u.until >= ${firstMonth(day)}::date and u.since <= ${day}::date
       and ${operation ? sql`u.operation_id = ${operation}::uuid` : sql`true`}
       and ${rhythm ? sql`u.rhythm = ${rhythm}` : sql`true`}
-      and (${by === 'structure' ? sql`true` : sql`u.structure_id is null`} or not exists (
-        select from reporting_schedules w where w.operation_id is not distinct from u.operation_id and w.structure_id is null))
+      and (${by === 'structure' ? sql`true` : sql`u.structure_id is null`} or coalesce(u.operation_id::text, '') not in (
+        select coalesce(w.operation_id::text, '') from reporting_schedules w where w.structure_id is null))
   )`;
 
 /** What the lines come to. What is not due yet and has not come is not judged. */

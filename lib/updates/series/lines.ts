@@ -22,20 +22,21 @@ export const sectionPlace = sql`array_position(
  */
 export const lines = ({ rhythm, since, until, operation, by, indicators }: Chosen): SQL => sql`
   asked as materialized (
-    select u.id, u.code, u.operation_id, u.structure_id, u.since, u.until, u.status, u.submitted_version, u.submitted_at
+    select coalesce(u.operation_id::text, '-') || coalesce('/' || u.structure_id, '') as reporter,
+      u.id, u.code, u.operation_id, u.structure_id, u.since, u.until, u.status, u.submitted_version, u.submitted_at
     from updates u where u.rhythm = ${rhythm} and u.status <> 'not_due'
       and u.since <= ${until}::date and u.until >= ${since}::date
       and ${operation ? sql`u.operation_id = ${operation}::uuid` : sql`true`}
   ),
-  reporters as (select distinct operation_id, structure_id from asked),
+  reporters as (select distinct reporter, operation_id, structure_id from asked),
   lines as (
-    select coalesce(r.operation_id::text, '-') || coalesce('/' || r.structure_id, '') || '/' || i.code as id,
+    select r.reporter || '/' || i.code as id, r.reporter,
       coalesce(o.code, '') || ' ' || coalesce(st.name_en, '') || ' ' || lpad(${sectionPlace}::text, 3, '0') || lpad(i.position::text, 6, '0') as place,
       r.operation_id, r.structure_id, i.code as indicator
     from reporters r left join operations o on o.id = r.operation_id left join structures st on st.id = r.structure_id
     cross join indicators i
-    where ${indicators} and (${by === 'structure' ? sql`true` : sql`r.structure_id is null`} or not exists (
-      select from reporters w where w.operation_id is not distinct from r.operation_id and w.structure_id is null))
+    where ${indicators} and (${by === 'structure' ? sql`true` : sql`r.structure_id is null`} or coalesce(r.operation_id::text, '') not in (
+      select coalesce(w.operation_id::text, '') from reporters w where w.structure_id is null))
   )`;
 
 const ofGroup = (group: string | undefined) => (group ? sql`f."group" = ${group}` : sql`true`);
@@ -55,7 +56,7 @@ export const pointsOf = (of: string, { group }: Pick<Chosen, 'group'>): SQL => s
       then cardinality(i.groups) - now.groups else 0 end as blank,
     c.number is not null and before.value is distinct from now.value as corrected, before.value as was
   from ${sql.identifier(of)} l join indicators i on i.code = l.indicator
-  join asked a on a.operation_id is not distinct from l.operation_id and a.structure_id is not distinct from l.structure_id
+  join asked a on a.reporter = l.reporter
   cross join lateral ${said(sql`a.submitted_version`, group)} now
   left join lateral (select min(v.number) as number from update_versions v
     where v.update_id = a.id and v.reason is not null and a.submitted_version > 0) c on a.submitted_version > 0
