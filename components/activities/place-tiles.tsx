@@ -10,7 +10,7 @@ type Props = { places: readonly Place[]; path: string; words: Record<string, str
 
 const steps = 5;
 
-/** Places side by side in the order of the alphabet, the darker the more is done there; no outlines of them are at hand. */
+/** Places side by side in the order of the alphabet, the stronger the colour the more is done there; no outlines of them are at hand. */
 export function PlaceTiles({ places, path, words }: Props) {
   const t = useTranslations('activities.tiles');
   const locale = useLocale();
