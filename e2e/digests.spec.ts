@@ -49,7 +49,7 @@ test('a digest is picked, put into French, published and read by everybody, and 
   await everybody.goto(bulletin);
   await expect(everybody.getByText('Le second lieu est rouvert.')).toBeVisible();
   await expect(everybody.getByText('2 sur 2').first()).toBeVisible();
-  const before = await everybody.locator('article').innerText();
+  const before = await everybody.locator('article').textContent();
   const file = await everybody.request.get(`/api/v1${draft}/docx?lang=fr`);
   expect([file.status(), file.headers()['content-disposition']]).toEqual([
     200,
@@ -58,7 +58,7 @@ test('a digest is picked, put into French, published and read by everybody, and 
 
   for (const report of reports) await corrected(report);
   await everybody.reload();
-  expect(await everybody.locator('article').innerText()).toBe(before);
+  expect(await everybody.locator('article').textContent()).toBe(before);
   await reader.goto(draft);
   await expect(reader.getByText('Le premier lieu est rouvert.')).toBeVisible();
 });

@@ -12,7 +12,7 @@ const kinds = ['organisation', 'place', 'activity', 'month'] as const;
 /** The same rows put together four ways; each name narrows the page to its own. */
 export function ActivityGroups(props: Props) {
   return (
-    <div className="half grid gap-x-7 lg:grid-cols-2">
+    <div className="half gap-y-0">
       {kinds.map((kind) => (
         <ActivityGroup key={kind} kind={kind} {...props} />
       ))}
