@@ -8,7 +8,7 @@ import { freeCode } from './code.ts';
 import { defaultTitles } from './default-titles.ts';
 import { edited } from './pair.ts';
 import { pickParts } from './pick.ts';
-import { DigestEdit, FigureChoice, ItemEdit, ItemMove, NewDigest, NewPicks } from './schema.ts';
+import { FigureChoice, ItemMove, NewDigest, NewPicks, WordsEdit } from './schema.ts';
 import {
   asItem,
   asState,
@@ -43,7 +43,7 @@ export const startDigest = command({
 /** Its title and its opening, in both languages. */
 export const editDigest = command({
   action: 'digest.edit',
-  input: DigestEdit,
+  input: WordsEdit,
   subject: theDigest,
   async run({ db, input: { id, version: _, together, ...words }, subject }) {
     requireDraft(subject);
@@ -114,7 +114,7 @@ const ofDigest = ({ subject }: { subject: ItemSubject }) => ({
 /** The words of one item, in both languages. */
 export const editItem = command({
   action: 'digest.edit',
-  input: ItemEdit,
+  input: WordsEdit,
   subject: theItem,
   async run({ db, input: { version: _, id, together, ...words }, subject }) {
     requireDraft(subject);

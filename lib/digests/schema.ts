@@ -24,8 +24,8 @@ export const NewDigest = z
   .object({ since: Day.describe('First day of the updates that it tells of'), until: Day })
   .refine((it) => !endsBefore(it), { path: ['until'], message: 'ends_before_start' });
 
-export const DigestEdit = Key.extend({ version: Version, ...words });
-export const ItemEdit = DigestEdit;
+/** The words of a digest, or of one of its items. */
+export const WordsEdit = Key.extend({ version: Version, ...words });
 
 /** `<update>:<step>`, as the boxes of the form send it. */
 const Pick = z
