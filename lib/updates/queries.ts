@@ -172,6 +172,7 @@ const before = sql`left join lateral (
   order by p.since desc limit 1) p on true`;
 
 const parts = sql`
+  (select r.note from reporting_schedules r where r.id = u.schedule_id) as asks,
   ${agg(
     sql`jsonb_build_object('step', s.step, 'content', s.content, 'version', s.version, 'writtenAt', s.written_at,
       'byId', s.written_by_id) order by s.step`,

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { actionsOn, given } from '#lib/testing/given.ts';
 import { keepCalendar } from './calendar.ts';
 import { addSchedule } from './commands.ts';
-import { listUpdates } from './queries.ts';
+import { getUpdate, listUpdates } from './queries.ts';
 import { editSchedule, listSchedules } from './schedules.ts';
 
 async function stage() {
@@ -26,9 +26,11 @@ test('a schedule that is ended makes no more updates, those that stand stay, and
   expect(items).toMatchObject([
     { rhythm: 'weekly', until: '2026-09-28', dueAfterDays: 2, updates: 4, nextDue: '2026-09-20', overdue: 4 },
   ]);
-  await editSchedule(geneva, { ...terms, version: 2, until: null });
+  await editSchedule(geneva, { ...terms, version: 2, until: null, note: 'How many schools are open again?' });
   await keepCalendar('2026-11-01');
   expect(await codes()).toBe(8);
+  const [update] = (await listUpdates(geneva, { operation: operation.id })).items;
+  expect((await getUpdate(geneva, { id: update?.id ?? '' })).asks).toBe('How many schools are open again?');
   expect(await actionsOn(operation.id)).toEqual([
     'update.schedule',
     'update.reschedule',

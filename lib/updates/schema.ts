@@ -203,6 +203,7 @@ const SentBefore = z
   .nullable();
 
 export const Update = UpdateRow.extend({
+  asks: z.string().nullable().describe('What its schedule asks, above all of a one-off call'),
   steps: z
     .object({
       step: z.enum(updateSteps),

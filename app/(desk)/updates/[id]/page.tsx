@@ -61,6 +61,7 @@ export default async function UpdatePage({ params }: PageProps<'/updates/[id]'>)
               <DescriptionList
                 facts={[
                   { term: t('one.period'), detail: period },
+                  ...(update.asks ? [{ term: t('one.asks'), detail: <bdi>{update.asks}</bdi> }] : []),
                   { term: t('one.due'), detail: <DueLine row={update} day={today()} /> },
                   { term: t('one.reference'), detail: <span className="ltr">{update.code}</span> },
                   ...(structure ? [{ term: t('one.structure'), detail: nameOf(structure, locale) }] : []),

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { forbidden, notFound } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { Button } from '#components/ui/button.tsx';
+import { Asked } from '#components/updates/asked.tsx';
 import { figureRows, indicatorName } from '#components/updates/figure-rows.ts';
 import { KeptForm } from '#components/updates/kept-form.tsx';
 import { periodName } from '#components/updates/period-name.ts';
@@ -58,6 +59,7 @@ export default async function StepPage({ params, searchParams }: Props) {
     <StepFrame
       id={id}
       step={step}
+      hint={<Asked words={update.asks} />}
       title={t('titled', { what: terms(`updateStep.${step}`), which: periodName(update, locale) })}
       lead={
         <>
