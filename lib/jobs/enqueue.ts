@@ -17,14 +17,24 @@ export async function enqueue(
   data: Record<string, unknown>,
   { id = randomUUID(), startAfter }: { id?: string; startAfter?: Date } = {},
 ): Promise<string> {
-  const start = startAfter ? sql`${startAfter.toISOString()}::timestamptz` : sql`now()`;
+  await enqueueAll(db, queue, [{ id, data, ...(startAfter && { startAfter }) }]);
+  return id;
+}
+
+type Asked = { id: string; data: Record<string, unknown>; startAfter?: Date };
+
+/** The same for many of a kind, in one statement. */
+export async function enqueueAll(db: Db, queue: Queue, jobs: readonly Asked[]): Promise<void> {
+  if (jobs.length === 0) return;
+  const rows = jobs.map(({ id, data, startAfter }) => {
+    const start = startAfter ? sql`${startAfter.toISOString()}::timestamptz` : sql`now()`;
+    return sql`(${id}::uuid, ${queue}, ${JSON.stringify(data)}::jsonb, 'standard', ${start}, ${start} + interval '14 days',
+      ${retries.limit}::int, ${retries.delay}::int, true, ${retries.longest}::int, 900, 30, 86400)`;
+  });
   await db.execute(sql`
     insert into pgboss.job
       (id, name, data, policy, start_after, keep_until, retry_limit, retry_delay, retry_backoff, retry_delay_max,
        expire_seconds, heartbeat_seconds, deletion_seconds)
-    values
-      (${id}, ${queue}, ${JSON.stringify(data)}, 'standard', ${start}, ${start} + interval '14 days', ${retries.limit},
-       ${retries.delay}, true, ${retries.longest}, 900, 30, 86400)
+    values ${sql.join(rows, sql`, `)}
     on conflict do nothing`);
-  return id;
 }

@@ -1,7 +1,7 @@
 import type { Locale } from '#db/enums.ts';
 import type { Db } from '#db/index.ts';
 import type { LinkWanted } from '#lib/auth/links.ts';
-import { enqueue } from '#lib/jobs/enqueue.ts';
+import { enqueue, enqueueAll } from '#lib/jobs/enqueue.ts';
 import type { Template } from './letter.ts';
 
 /** A mail to somebody who is known. `path` is where its button leads, on this site. */
@@ -49,9 +49,13 @@ export const sendLink = (db: Db, link: LinkWanted): Promise<string> =>
 export const sendConfirmation = (db: Db, subscription: AskedSubscription): Promise<string> =>
   enqueue(db, 'mail', { subscription } satisfies MailJob);
 
-/** Promises a published digest to a subscriber, behind the mails that somebody waits for. The same id twice is one mail. */
-export const sendMailing = (db: Db, mailing: Mailing, id: string): Promise<string> =>
-  enqueue(db, 'digest-letter', { mailing } satisfies MailJob, { id });
+/** Promises a published digest to its subscribers, beside the mails that somebody waits for. The same id twice is one mail. */
+export const sendMailings = (db: Db, mailings: readonly (Mailing & { id: string })[]): Promise<void> =>
+  enqueueAll(
+    db,
+    'digest-letter',
+    mailings.map(({ id, ...mailing }) => ({ id, data: { mailing } satisfies MailJob })),
+  );
 
 /** Promises what came up on a day to somebody, for their morning. The same id twice is one mail. */
 export const sendDigest = (db: Db, digest: Digest, id: string, startAfter: Date): Promise<string> =>

@@ -4,7 +4,7 @@ import { digestMailings } from '#db/schema/index.ts';
 import { beyond } from '#lib/access/beyond.ts';
 import { inIdentity } from '#lib/auth/scope.ts';
 import { onceId } from '#lib/mail/once-id.ts';
-import { sendMailing } from '#lib/mail/send.ts';
+import { sendMailings } from '#lib/mail/send.ts';
 import { door } from './door.ts';
 
 /** So many are promised in one transaction: a server that is killed loses none, and another goes on from there. */
@@ -34,6 +34,9 @@ async function promiseNext(db: Db, digestId: string): Promise<number> {
     mailId: onceId('digest', digestId, id),
   }));
   if (next.length > 0) await db.insert(digestMailings).values(next);
-  for (const { subscriptionId, mailId } of next) await sendMailing(db, { digestId, subscriptionId }, mailId);
+  await sendMailings(
+    db,
+    next.map(({ mailId, ...mailing }) => ({ id: mailId, ...mailing })),
+  );
   return next.length;
 }
