@@ -1,12 +1,11 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { getLocale, getTranslations } from 'next-intl/server';
+import { getLocale } from 'next-intl/server';
 import { cache } from 'react';
 import { Bulletin } from '#components/digests/bulletin.tsx';
 import { BulletinActions } from '#components/digests/bulletin-actions.tsx';
 import { BulletinHead } from '#components/digests/bulletin-head.tsx';
 import { LanguageTabs } from '#components/digests/language-tabs.tsx';
-import { ButtonLink } from '#components/ui/button.tsx';
 import { languageOf } from '#lib/digests/language-of.ts';
 import { getEdition } from '#lib/digests/queries.ts';
 import { readOpenly } from '#lib/http/read.ts';
@@ -27,19 +26,15 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 /** A digest for everybody, without signing in: what was sealed, and nothing else. */
 export default async function BulletinPage({ params, searchParams }: Props) {
   const { id } = await params;
-  const [{ edition, sha256 }, { lang }, locale, t] = [
+  const [{ edition, sha256 }, { lang }, locale] = [
     await editionOf(id),
     await searchParams,
     await getLocale(),
-    await getTranslations('subscribe'),
   ];
   const language = languageOf(lang, locale);
   return (
     <>
       <BulletinHead edition={edition} locale={language}>
-        <ButtonLink href="/subscribe" icon="mail">
-          {t('title')}
-        </ButtonLink>
         <BulletinActions id={id} language={language} />
       </BulletinHead>
       <LanguageTabs path={`/bulletins/${id}`} current={language} />
