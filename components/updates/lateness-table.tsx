@@ -13,6 +13,8 @@ import {
   TableHead,
   TableRow,
 } from '#components/ui/table.tsx';
+import { updateStatuses } from '#db/enums.ts';
+import { addressWith } from '#lib/http/asked.ts';
 import { decimalNumber, percent, plainDate, wholeNumber } from '#lib/i18n/format.ts';
 import { nameOf } from '#lib/i18n/name-of.ts';
 import { daysBetween, monthStart } from '#lib/roster/dates.ts';
@@ -111,7 +113,11 @@ function LineRow({ line, months }: { line: Lateness; months: readonly string[] }
       </Cell>
       {months.map((month) => (
         <Cell key={month}>
-          <Month periods={line.periods.filter(({ until }) => until.startsWith(month))} rhythm={rhythm} />
+          <Month
+            periods={line.periods.filter(({ until }) => until.startsWith(month))}
+            rhythm={rhythm}
+            href={addressWith('/updates', { queue: 'all', operation: operation?.id ?? '', month })}
+          />
         </Cell>
       ))}
     </TableRow>
@@ -127,13 +133,29 @@ function DaysLate({ days }: { days: number | null }) {
   return days < 0 ? <span className="mute nw">{t('early', { count })}</span> : count;
 }
 
-type MonthProps = { periods: readonly Period[]; rhythm: Lateness['rhythm'] };
+type MonthProps = { periods: readonly Period[]; rhythm: Lateness['rhythm']; href: string };
 
-/** The periods that end in a month: one, or the weeks of it. */
-function Month({ periods, rhythm }: MonthProps) {
+/** The period that ends in a month; of several, such as weeks, how many stand how. */
+function Month({ periods, rhythm, href }: MonthProps) {
   const t = useTranslations('lateness');
-  if (periods.length === 0) return <span className="mute">{t('notAsked')}</span>;
-  return periods.map((period) => <State key={period.id} period={period} rhythm={rhythm} />);
+  const [only, ...more] = periods;
+  if (!only) return <span className="mute">{t('notAsked')}</span>;
+  if (more.length === 0) return <State period={only} rhythm={rhythm} />;
+  return (
+    <Link href={href} className="states-of">
+      {updateStatuses.map((status) => {
+        const count = periods.filter((period) => period.status === status).length;
+        const { tone, icon } = updateLooks[status];
+        return (
+          count > 0 && (
+            <span key={status} className={`state ${toneClass[tone]}`}>
+              <Icon name={icon} /> {t('several', { count, state: t('state', { status }) })}
+            </span>
+          )
+        );
+      })}
+    </Link>
+  );
 }
 
 function State({ period, rhythm }: { period: Period; rhythm: Lateness['rhythm'] }) {
