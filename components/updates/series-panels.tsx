@@ -19,7 +19,7 @@ type Props = {
   hrefOf(line: Series): string;
 };
 
-export const largestIn = (lines: readonly Series[]) =>
+const largestIn = (lines: readonly Series[]) =>
   Math.max(0, ...lines.flatMap(({ points }) => points.map(({ value }) => Number(value ?? 0))));
 
 /** Small multiples: the same drawing for each line, with its last figure in words. */

@@ -6,7 +6,7 @@ import { listInput, listOutput } from '#lib/http/list.ts';
 /** Figures of different rhythms never stand on one line: a week is no month. A one-off call is no series. */
 export const seriesRhythms = ['monthly', 'quarterly', 'weekly', 'custom'] as const;
 
-export const Month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
+const Month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
 
 /** Small multiples: one indicator by operation, or every indicator of one operation. */
 export const SeriesFilter = listInput(['place'], {
