@@ -130,7 +130,8 @@ async function untilKept(page: Page): Promise<void> {
     steps.length,
     { timeout: 60_000, polling: 500 },
   );
-  await page.waitForLoadState('networkidle');
+  // What still arrives beside it.
+  await page.waitForTimeout(2_000);
 }
 
 const kB = (bytes: number) => Math.round(bytes / 100) / 10;
