@@ -165,10 +165,16 @@ for (const half of [0, 1]) {
       if (!inside || !outside) throw new Error('No browser context.');
       const [name = '', ...value] = cookie.split('=');
       await inside.addCookies([{ name, value: value.join('='), url: stage.origin }]);
-      const [page, door] = [await opened(inside, views[locale]), await opened(outside, views[locale])];
+      const view = views[locale];
+      const [page, door] = [await opened(inside, view), await opened(outside, view)];
+      // Next draws a refusal in the browser: before its scripts there is nothing to judge.
+      const refusing = view.scripts ? page : await opened(inside, { ...view, scripts: true });
       const written = (address: string) => locale !== 'ar' || isInArabic(address);
       const visits = [
-        ...addresses.map((address) => ({ address, page, status: expected(address) })),
+        ...addresses.map((address) => {
+          const status = expected(address);
+          return { address, page: status === 200 ? page : refusing, status };
+        }),
         ...(half === 0 ? [...doors, ...open].map((address) => ({ address, page: door, status: 200 })) : []),
         { address: '/no-such-page', page, status: 404 },
       ].filter(({ address }) => written(address));
