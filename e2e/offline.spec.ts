@@ -196,9 +196,11 @@ test('A41 A42 before any script has arrived, on a slow phone: the line is cut in
     await expect(later).toHaveURL(/story$/);
 
     await later.goto(`/updates/${update.id}/check`);
-    line.loseAnswerOf(/submission$/);
+    line.killOn(/submission$/);
     await later.getByRole('button', { name: 'Send the update' }).click();
-    await expect.poll(() => standing(update.id)).toMatchObject({ status: 'submitted' });
+    await expect.poll(() => line.killed()).toBe(true);
+    await line.restart();
+    await expect(later).toHaveURL(/^chrome-error/);
     // The page that could not be shown is asked for again, as a browser does: the same post, which counts once.
     await later.reload();
     await expect(later).toHaveURL(/receipt$/);

@@ -93,6 +93,11 @@ type Visit = { address: string; page: Page; status: number };
 /** What is wrong with a page: how it answers, what axe says of it, and whether it is wider than its window, in both widths. */
 async function judge({ address, page, status }: Visit): Promise<string[]> {
   const answer = (await page.goto(address))?.status();
+  // A refusal is drawn by scripts, which may come after the page.
+  await page
+    .locator('html[lang]')
+    .waitFor({ state: 'attached', timeout: 10_000 })
+    .catch(() => null);
   const complaints = [
     ...(answer === status ? [] : [String(answer)]),
     ...(await judgedByAxe(page)),

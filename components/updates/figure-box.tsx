@@ -12,6 +12,8 @@ type Props = {
   /** What stands before the last period's figure. */
   before: string;
   last: string;
+  /** What another source says of it. */
+  told: string | null;
   hint: string | null;
   value: string;
   /** A question about the figure that was kept. */
@@ -19,7 +21,7 @@ type Props = {
 };
 
 /** One figure. A page that is not rendered in the browser would bring each box twice, and this page is weighed. */
-export function FigureBox({ at, indicator, group, label, before, last, hint, value, asked }: Props) {
+export function FigureBox({ at, indicator, group, label, before, last, told, hint, value, asked }: Props) {
   const row = `content.rows.${at}`;
   const name = `${row}.value`;
   return (
@@ -27,6 +29,7 @@ export function FigureBox({ at, indicator, group, label, before, last, hint, val
       <label htmlFor={`f-${name}`}>{label}</label>
       <span className="last" id={`l-${at}`}>
         {before} <b className="b">{last}</b>
+        {told && <span className="block">{told}</span>}
         {hint && <span className="block">{hint}</span>}
       </span>
       <span className="in">

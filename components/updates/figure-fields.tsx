@@ -6,10 +6,15 @@ import { FigureBox } from './figure-box.tsx';
 import { type FigureRow, indicatorHint, indicatorName } from './figure-rows.ts';
 
 type Value = (name: string, stored?: string | number | null) => string;
-type Props = { rows: readonly FigureRow[]; value: Value };
+type Props = {
+  rows: readonly FigureRow[];
+  value: Value;
+  /** Whether boxes that are empty show what the 5W says. */
+  filled: boolean;
+};
 
 /** Every indicator with the last period's figure beside its box; one counted by groups has a box for each. */
-export function FigureFields({ rows, value }: Props) {
+export function FigureFields({ rows, value, filled }: Props) {
   const terms = useTranslations('terms.indicatorSection');
   const numbered = rows.map((row, at) => ({ ...row, at }));
   return indicatorSections.map((section) => {
@@ -21,20 +26,21 @@ export function FigureFields({ rows, value }: Props) {
           {terms(section)}
         </h2>
         {own.map((row) => (
-          <Question key={row.key} row={row} at={row.at} value={value} />
+          <Question key={row.key} row={row} at={row.at} value={value} filled={filled} />
         ))}
       </section>
     );
   });
 }
 
-function Question({ row, at, value }: { row: FigureRow; at: number; value: Value }) {
+function Question({ row, at, value, filled }: { row: FigureRow; at: number; value: Value; filled: boolean }) {
   const t = useTranslations('updates.figures');
   const groups = useTranslations('terms.peopleGroup');
   const locale = useLocale();
-  const { indicator, group, last, jump } = row;
+  const { indicator, group, last, offered, jump } = row;
   const called = indicatorName(indicator, locale);
   const stored = row.value === null ? null : decimalNumber(row.value, locale);
+  const told = offered === null ? null : decimalNumber(offered, locale);
   return (
     <FigureBox
       at={at}
@@ -43,8 +49,9 @@ function Question({ row, at, value }: { row: FigureRow; at: number; value: Value
       label={group ? t('of', { indicator: called, group: groups(group).toLocaleLowerCase(locale) }) : called}
       before={t('last')}
       last={last === null ? t('unknown') : decimalNumber(last, locale)}
+      told={told && t('told', { value: told })}
       hint={indicatorHint(indicator, locale)}
-      value={value(`content.rows.${at}.value`, stored)}
+      value={value(`content.rows.${at}.value`, stored ?? (filled ? told : null))}
       asked={jump !== null && stored !== null && <JumpLine row={row} />}
     />
   );

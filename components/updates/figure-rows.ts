@@ -12,6 +12,8 @@ export type FigureRow = {
   group: PeopleGroup | null;
   value: string | null;
   last: string | null;
+  /** What the operation's 5W says of it. */
+  offered: string | null;
   /** How many times the last figure, where it asks to be looked at again. */
   jump: number | null;
 };
@@ -22,7 +24,7 @@ const figuresIn = (content: Record<string, unknown> | undefined): Known[] =>
 
 /** One row for each figure that an update is asked for, known or not, with the last period's beside it. */
 export function figureRows(
-  { indicators, lastFigures }: Pick<UpdateShown, 'indicators' | 'lastFigures'>,
+  { indicators, lastFigures, offered }: Pick<UpdateShown, 'indicators' | 'lastFigures' | 'offered'>,
   content: Record<string, unknown> | undefined,
 ): FigureRow[] {
   const now = figuresIn(content);
@@ -33,7 +35,8 @@ export function figureRows(
     return groups.map((group) => {
       const [value, last] = [find(now, indicator.code, group), find(lastFigures, indicator.code, group)];
       const key = group ? `${indicator.code}.${group}` : indicator.code;
-      return { key, indicator, group, value, last, jump: jumpOf(value, last) };
+      const told = find(offered, indicator.code, group);
+      return { key, indicator, group, value, last, offered: told, jump: jumpOf(value, last) };
     });
   });
 }

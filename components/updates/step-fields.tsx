@@ -12,16 +12,18 @@ type Props = {
   step: UpdateStep;
   content: Record<string, unknown>;
   value: (name: string, stored?: string | number | null) => string;
+  /** Whether empty boxes show what the operation's 5W says. */
+  filled: boolean;
 };
 
 /** The questions of one step. */
-export function StepFields({ update, step, content, value }: Props) {
+export function StepFields({ update, step, content, value, filled }: Props) {
   const stored = (name: string) => value(`content.${name}`, content[name] as string | null | undefined);
   switch (step) {
     case 'coordination':
       return <CoordinationFields stored={stored} />;
     case 'figures':
-      return <FigureFields rows={figureRows(update, content)} value={value} />;
+      return <FigureFields rows={figureRows(update, content)} value={value} filled={filled} />;
     case 'access':
       return <AccessFields stored={stored} />;
     case 'story':

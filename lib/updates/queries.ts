@@ -7,6 +7,7 @@ import { query } from '#lib/access/operation.ts';
 import { Key } from '#lib/http/fields.ts';
 import { seek } from '#lib/http/list.ts';
 import { Refusal } from '#lib/refusal.ts';
+import { offeredFigures } from './offered.ts';
 import { type Update, UpdateFilter, type UpdateRow } from './schema.ts';
 import { contentsOf, gapsIn } from './sections.ts';
 import { openMoves } from './workflow.ts';
@@ -153,7 +154,7 @@ export type UpdatesScreen = Awaited<ReturnType<typeof listUpdates>>;
 type By<T> = Omit<T, 'by' | 'writtenBy' | 'answeredBy'> & { byId: string | null };
 type Kept = Omit<
   Whole,
-  'steps' | 'versions' | 'history' | 'points' | 'gaps' | 'moves' | 'may' | 'structure'
+  'steps' | 'versions' | 'history' | 'points' | 'gaps' | 'moves' | 'may' | 'structure' | 'offered'
 > & {
   operationId: string | null;
   structure: Whole['structure'];
@@ -237,6 +238,7 @@ export const getUpdate = query({
       ...rest,
       steps: write ? steps.map(({ byId, ...step }) => ({ ...step, writtenBy: name(byId) })) : [],
       attached: write ? rest.attached : [],
+      offered: write ? await offeredFigures(db, rest) : [],
       gaps: write ? gapsIn(contentsOf(steps as { step: UpdateStep; content: unknown }[])) : [],
       versions: versions.map(({ byId, ...version }) => ({ ...version, by: name(byId) })),
       history: history.map(({ byId, ...step }) => ({ ...step, by: name(byId) })),

@@ -175,7 +175,7 @@ export const UpdateRow = z
 
 export const StatusCount = z.object({ status: z.enum(updateStatuses), count: z.int() });
 
-const FigureOut = z.object({
+export const FigureOut = z.object({
   indicator: z.string(),
   group: z.enum(peopleGroups).nullable(),
   value: z.string().describe('A decimal string; a figure that is not known is not there'),
@@ -220,6 +220,9 @@ export const Update = UpdateRow.extend({
   attached: Attachment.array().describe('The files as they stand now; for those who write'),
   previous: SentBefore.describe('The period before, as it was last sent'),
   lastFigures: FigureOut.array(),
+  offered: FigureOut.array().describe(
+    'What the 5W of the operation says of this period; for those who write',
+  ),
   indicators: Indicator.array(),
   versions: z
     .object({

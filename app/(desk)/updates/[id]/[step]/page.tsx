@@ -5,6 +5,7 @@ import { Button } from '#components/ui/button.tsx';
 import { Asked } from '#components/updates/asked.tsx';
 import { figureRows, indicatorName } from '#components/updates/figure-rows.ts';
 import { KeptForm } from '#components/updates/kept-form.tsx';
+import { OfferedLine } from '#components/updates/offered-line.tsx';
 import { periodName } from '#components/updates/period-name.ts';
 import { StaleWords } from '#components/updates/stale-words.tsx';
 import { StepFields } from '#components/updates/step-fields.tsx';
@@ -30,6 +31,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function StepPage({ params, searchParams }: Props) {
   const { id, step: name } = await params;
   const step = stepNamed(name);
+  const filled = (await searchParams).from === '5w';
   const [t, terms, files, locale, update, { form, value }, keeper] = await Promise.all([
     getTranslations('updates'),
     getTranslations('terms'),
@@ -78,7 +80,8 @@ export default async function StepPage({ params, searchParams }: Props) {
         labels={labels}
       >
         <input type="hidden" name="version" value={kept.version} />
-        <StepFields update={update} step={step} content={kept.content} value={value} />
+        {step === 'figures' && <OfferedLine update={update} content={kept.content} filled={filled} />}
+        <StepFields update={update} step={step} content={kept.content} value={value} filled={filled} />
         <div className="bot">
           <Button
             tone="primary"
