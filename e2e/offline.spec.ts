@@ -140,6 +140,7 @@ test('A41 A42 an answer that gets lost and a server that is killed in mid-send: 
     await expect(page).toHaveURL(/story$/);
     await expect.poll(() => line.killed()).toBe(true);
     await page.goto(`/updates/${update.id}/check`);
+    await expect(page.getByText('Two localities are open again.')).toBeVisible();
     await page.getByRole('button', { name: 'Send the update' }).click();
     await expect(where(page)).toHaveText(/It goes by itself when the line is back/);
     await line.restart();
@@ -245,6 +246,9 @@ test('A42 two devices write one step without a line: nothing is lost, and what b
   const choice = two.page.getByRole('group', { name: 'Needs' });
   await expect(choice).toContainText('Paint for forty kilometres of road.');
   await expect(choice).toContainText('Spare parts for detectors.');
+  // Nothing is chosen by opening the page anew.
+  await two.page.reload();
+  await expect(choice).toContainText('Paint for forty kilometres of road.');
   await expect(two.page.getByLabel('Access', { exact: true })).toHaveValue('Two localities are open again.');
   await choice.getByRole('radio', { name: /Paint/ }).check();
   await next(two.page).click();

@@ -29,6 +29,8 @@ export function useStepDraft(options: Options) {
   const [problem, setProblem] = useState<Refused | null>(null);
   const [clashes, setClashes] = useState<DraftClash[]>([]);
   const stood = useRef<{ base: Values; version: number } | null>(null);
+  /** Where the words go on from once `open` clashes are settled. */
+  const settled = useRef<{ base: Values; version: number; open: Set<string> } | null>(null);
   const writing = useRef<Promise<void> | null>(null);
   const unsaved = useRef(false);
   const outcome = useOutcome();
@@ -51,8 +53,12 @@ export function useStepDraft(options: Options) {
 
   function typed() {
     if (!stood.current) return;
-    setWhere((now) => (now.name === 'choose' ? now : { name: 'phone' }));
-    void keep().catch(() => undefined);
+    const said = (now: Where): Where => (now.name === 'choose' ? now : { name: 'phone' });
+    // It says so once the words are here, and not before: whoever reads it may close the page.
+    void keep().then(
+      () => setWhere(said),
+      () => undefined,
+    );
   }
 
   async function open() {
@@ -72,8 +78,10 @@ export function useStepDraft(options: Options) {
   }
 
   function show(element: HTMLFormElement, page: Page, { stands, draft, mine }: Kept) {
-    const { values, base, version, clashes: found, merged } = resume(page, stands, draft);
-    stood.current = { base, version };
+    const { values, base, version, from, clashes: found, merged } = resume(page, stands, draft);
+    const open = new Set(found.map(({ name }) => name));
+    stood.current = open.size > 0 ? from : { base, version };
+    settled.current = open.size > 0 ? { base, version, open } : null;
     // Words that somebody typed before this script arrived stay.
     const early = valuesOf(sentBy(element));
     const typedEarly = Object.entries(early).filter(([key, value]) => value !== (page.values[key] ?? ''));
@@ -116,7 +124,14 @@ export function useStepDraft(options: Options) {
     unsaved: () => unsaved.current,
   });
 
+  /** The choice is made, here or by sending what stands in the fields. */
+  function settle() {
+    if (settled.current) stood.current = { base: settled.current.base, version: settled.current.version };
+    settled.current = null;
+  }
+
   async function send(element: HTMLFormElement, to: string) {
+    settle();
     await keep();
     const version = stood.current?.version ?? 0;
     const address = element.getAttribute('action') ?? '';
@@ -145,6 +160,8 @@ export function useStepDraft(options: Options) {
     const element = form.current;
     if (!element) return;
     fill(element, { ...valuesOf(sentBy(element)), [name]: words });
+    settled.current?.open.delete(name);
+    if (settled.current?.open.size === 0) settle();
     void keep();
   }
 

@@ -66,6 +66,18 @@ it('A42 brings the words of two devices together, and asks only where both chang
   expect(distinct.clashes).toEqual([]);
 });
 
+it('A42 asks again, however often it is opened, until the choice is made', () => {
+  const page = { values: valuesOf(words('Spare parts', 'A road is open')), version: 2 };
+  const first = resume(page, undefined, draft(words('Paint'), words('')));
+  const { from, values } = first;
+  const kept: Draft = { sent: Object.entries(values), said: [], ...from };
+  const again = resume(page, undefined, kept);
+  expect(again.clashes).toEqual(first.clashes);
+  expect(again.values).toEqual(values);
+  const made = { ...kept, base: first.base, version: first.version };
+  expect(resume(page, undefined, made)).toMatchObject({ clashes: [], values: { 'content.needs': 'Paint' } });
+});
+
 it('A42 keeps a figure that another device wrote, and one that this device wrote', () => {
   const page = { values: valuesOf(figures(['a', '1,500'], ['b', ''])), version: 3 };
   const resumed = resume(

@@ -15,6 +15,8 @@ type Resumed = {
   values: Values;
   base: Values;
   version: number;
+  /** What these words started from: until each clash is settled, a draft goes on from there, so that it is asked again. */
+  from: { base: Values; version: number };
   clashes: Clash[];
   /** Words of another device came in between and were brought together with these. */
   merged: boolean;
@@ -64,18 +66,20 @@ export function sameWords(one: Values, other: Values): boolean {
 export function resume(page: { values: Values; version: number }, stands?: Stands, draft?: Draft): Resumed {
   const own = stands && { values: valuesOf(stands.sent), version: stands.version };
   const theirs = own && own.version > page.version ? own : page;
-  if (!draft) return { ...theirs, base: theirs.values, clashes: [], merged: false };
+  const there = { base: theirs.values, version: theirs.version };
+  if (!draft) return { values: theirs.values, ...there, from: there, clashes: [], merged: false };
   const follows = own && own.version > draft.version;
-  const from = follows ? { base: own.values, version: own.version } : draft;
+  const from = follows
+    ? { base: own.values, version: own.version }
+    : { base: draft.base, version: draft.version };
   const mine = valuesOf(draft.sent);
-  if (from.version >= theirs.version)
-    return { values: mine, base: from.base, version: from.version, clashes: [], merged: false };
+  if (from.version >= theirs.version) return { values: mine, ...from, from, clashes: [], merged: false };
   const sides = { base: plain(from.base), mine: plain(mine), theirs: plain(theirs.values) };
   const { content, clashes } = merge(sides, 'rows');
   return {
     values: content as Values,
-    base: theirs.values,
-    version: theirs.version,
+    ...there,
+    from,
     clashes,
     merged: !sameWords(from.base, theirs.values) && !sameWords(mine, theirs.values),
   };
