@@ -16,7 +16,8 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: true,
   retries: 0,
-  workers: 2,
+  // Two would do for two cores, but the tests of a bad line wait most of their time.
+  workers: 3,
   timeout: 60_000,
   // What is waited for comes at once on a quiet machine; on a full one it may take a while, and is no other for it.
   expect: { timeout: 10_000 },
