@@ -46,6 +46,13 @@ it('opens a step with the words of this device while nobody else saved', () => {
   });
 });
 
+it('takes what the page offers for a box that nobody touched, and leaves one that was emptied empty', () => {
+  const page = { values: valuesOf(figures(['a', '17'], ['b', '5'], ['c', '9'])), version: 1 };
+  const mine = draft(figures(['a', ''], ['b', '7'], ['c', '']), figures(['a', ''], ['b', ''], ['c', '9']));
+  expect(resume(page, undefined, mine)).toMatchObject({ values: { a: '17', b: '7', c: '' }, clashes: [] });
+  expect(resume(page, undefined, { ...mine, version: 2 }).values).toMatchObject({ a: '', b: '7' });
+});
+
 it('goes on from what the server took, though the page that is kept here is older', () => {
   const page = { values: valuesOf(words('')), version: 1 };
   const stands = { sent: words('Paint'), version: 2, writtenAt: '' };

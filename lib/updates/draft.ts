@@ -73,7 +73,12 @@ export function resume(page: { values: Values; version: number }, stands?: Stand
     ? { base: own.values, version: own.version }
     : { base: draft.base, version: draft.version };
   const mine = valuesOf(draft.sent);
-  if (from.version >= theirs.version) return { values: mine, ...from, from, clashes: [], merged: false };
+  if (from.version >= theirs.version) {
+    // What the page offers for a field that nobody touched (a figure of the 5W) is taken.
+    const offered = Object.entries(theirs.values).filter(([key]) => !mine[key] && !from.base[key]);
+    const values = from.version === theirs.version ? { ...mine, ...Object.fromEntries(offered) } : mine;
+    return { values, ...from, from, clashes: [], merged: false };
+  }
   const sides = { base: plain(from.base), mine: plain(mine), theirs: plain(theirs.values) };
   const { content, clashes } = merge(sides, 'rows');
   return {
