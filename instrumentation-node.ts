@@ -2,6 +2,7 @@ import { subscribe } from 'node:diagnostics_channel';
 import type { Server } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { closePool } from '#db/pool.ts';
+import { compressAnswers } from '#lib/http/compress-answers.ts';
 import { observeRequests } from '#lib/http/request-log.ts';
 import { secureAnswers } from '#lib/http/secure-answers.ts';
 import { startWorker, stopWorker } from '#lib/jobs/worker.ts';
@@ -14,6 +15,7 @@ let told = false;
 /** Works off the queue, and ends open work before the process ends: requests, jobs, then their connections. */
 export async function runServer() {
   observeRequests();
+  compressAnswers();
   secureAnswers();
   // Not waited for: pages answer, if only that the database is away, before the queue does.
   startWorker().catch((error: unknown) => log.error({ err: error }, 'the job queue did not start'));

@@ -8,6 +8,8 @@ const config = {
   headers: async () => [
     { source: '/:path*', headers: Object.entries(securityHeaders).map(([key, value]) => ({ key, value })) },
   ],
+  // lib/http/compress-answers.ts does, with Brotli
+  compress: false,
   poweredByHeader: false,
   // `npm run check` judges the types; a start on a fresh machine need not wait for it
   typescript: { ignoreBuildErrors: true },

@@ -3,8 +3,7 @@ import { subscribe } from 'node:diagnostics_channel';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { log } from '#lib/log.ts';
 import { clientAddressHeader, requestIdHeader } from './address.ts';
-
-type Exchange = { request: IncomingMessage; response: ServerResponse };
+import { onRequest } from './on-request.ts';
 
 const started = new WeakMap<IncomingMessage, number>();
 const id = /^[0-9a-f]{8}-[0-9a-f-]{27}$/;
@@ -18,17 +17,15 @@ export const loggable = (url: string): string =>
 
 /**
  * Gives each request an id and the address of its connection, whatever the client wrote there, and logs how it ended.
- * Node announces requests before Next sees them.
  */
 export function observeRequests(): void {
-  subscribe('http.server.request.start', (message) => {
-    const { request } = message as Exchange;
+  onRequest((request) => {
     request.headers[requestIdHeader] = randomUUID();
     request.headers[clientAddressHeader] = request.socket.remoteAddress ?? 'unknown';
     started.set(request, performance.now());
   });
   subscribe('http.server.response.finish', (message) => {
-    const { request, response } = message as Exchange;
+    const { request, response } = message as { request: IncomingMessage; response: ServerResponse };
     const since = started.get(request);
     if (since === undefined || request.url?.startsWith('/_next/static/')) return;
     log.info(
