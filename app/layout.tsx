@@ -8,11 +8,9 @@ import { wishesHere } from '#lib/i18n/wishes-here.ts';
 import './globals.css';
 
 export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations();
-  const name = t('common.appName');
+  const name = (await getTranslations('common'))('appName');
   return {
     title: { default: name, template: `%s - ${name}` },
-    description: t('layout.description'),
     robots: { index: false, follow: false },
     formatDetection: { telephone: false, email: false, address: false, date: false },
   };

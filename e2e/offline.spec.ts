@@ -1,4 +1,5 @@
 import type { Browser, BrowserContext, Page } from '@playwright/test';
+import { formSteps } from '#components/updates/form-pages.ts';
 import type { Actor } from '#lib/access/actor.ts';
 import { badLine } from './bad-line.ts';
 import { expect, type Stage, test } from './fixtures.ts';
@@ -166,6 +167,12 @@ test('A41 A42 before any script has arrived, on a slow phone: the line is cut in
       origin: line.origin,
       javaScriptEnabled: false,
     });
+    for (const name of formSteps) {
+      const answer = await page.goto(`/updates/${update.id}/${name}`);
+      const sizes = await answer?.request().sizes();
+      // Headers, compressed page: what this form may cost on a line where every second counts.
+      expect((sizes?.responseHeadersSize ?? 0) + (sizes?.responseBodySize ?? 0), name).toBeLessThan(10_000);
+    }
     const { cut } = await slow(page);
     await page.goto(`/updates/${update.id}/coordination`);
     await page.getByRole('radio', { name: 'Yes, nothing has changed' }).check();

@@ -1,9 +1,9 @@
-import type { DraftWords } from './draft-words.ts';
+import type { StepWords } from './draft-words.ts';
 
 export type DraftClash = { name: string; label: string; mine: string; theirs: string };
 type Props = {
   clashes: readonly DraftClash[];
-  words: Pick<DraftWords, 'choose' | 'mine' | 'theirs' | 'empty'>;
+  words: Pick<StepWords, 'choose' | 'mine' | 'theirs' | 'empty'>;
   /** Puts these words into the field itself. */
   onChoose: (name: string, words: string) => void;
 };

@@ -1,5 +1,5 @@
 import { filled } from '#components/proposals/forms/filled.ts';
-import type { DraftWords } from './draft-words.ts';
+import type { SendingWords, StepWords } from './draft-words.ts';
 
 /** Where the words are: as the server knows it, or as this device does. */
 export type Where =
@@ -9,7 +9,8 @@ export type Where =
 
 type Props = {
   where: Where;
-  words: Record<Exclude<Where['name'], 'unknown'> | 'signIn', string> & Pick<DraftWords, 'locale'>;
+  /** Those of the form around: each knows of other places. */
+  words: Pick<StepWords & SendingWords, 'locale' | 'signIn'> & Partial<StepWords & SendingWords>;
   /** What the server says, while this device knows nothing more. */
   kept?: string;
   from: string;
@@ -27,7 +28,7 @@ export function DraftLine({ where, words, kept = '', from }: Props) {
       className={`hint${name === 'unknown' || name === 'server' ? '' : ' b'}`}
       data-where={name}
     >
-      {name === 'unknown' ? kept : filled(words[name], { time })}{' '}
+      {name === 'unknown' ? kept : filled(words[name] ?? '', { time })}{' '}
       {name === 'signedOut' && <a href={`/sign-in?next=${encodeURIComponent(from)}`}>{words.signIn}</a>}
     </p>
   );

@@ -1,7 +1,8 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { Locale } from '#lib/i18n/locales.ts';
 
-const keys = [
+/** What a step may have to say. */
+export const stepWords = [
   'phone',
   'sending',
   'server',
@@ -14,16 +15,30 @@ const keys = [
   'mine',
   'theirs',
   'empty',
-  'along',
-  'held',
-  'queued',
   'signOut',
 ] as const;
-export type DraftWords = Record<(typeof keys)[number], string> & { locale: Locale };
 
-/** What a form says of where its words are; the browser has no translator. */
-export function useDraftWords(): DraftWords {
+/** What the form that sends may have to say. */
+export const sendingWords = [
+  'phone',
+  'sending',
+  'queued',
+  'signedOut',
+  'signIn',
+  'along',
+  'held',
+  'signOut',
+] as const;
+
+type Words<Word extends string> = Record<Word, string> & { locale: Locale };
+export type StepWords = Words<(typeof stepWords)[number]>;
+export type SendingWords = Words<(typeof sendingWords)[number]>;
+
+/** What a form says of where its words are, and no more: the browser has no translator, and the page is weighed. */
+export function useDraftWords<Word extends (typeof stepWords | typeof sendingWords)[number]>(
+  wanted: readonly Word[],
+): Words<Word> {
   const t = useTranslations('updates.device');
-  const words = Object.fromEntries(keys.map((key) => [key, t.raw(key)]));
-  return { ...(words as Record<(typeof keys)[number], string>), locale: useLocale() };
+  const words = Object.fromEntries(wanted.map((key) => [key, t.raw(key)]));
+  return { ...(words as Record<Word, string>), locale: useLocale() };
 }

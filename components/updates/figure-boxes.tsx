@@ -3,25 +3,43 @@
 import type { ReactNode } from 'react';
 import { FieldError } from '#components/ui/field-error.tsx';
 
-type Props = {
-  /** Its place among all figures of the step. */
-  at: number;
+export type Box = {
   indicator: string;
-  group: string | null;
+  group?: string;
   label: string;
-  /** What stands before the last period's figure. */
-  before: string;
   last: string;
   /** What another source says of it. */
-  told: string | null;
-  hint: string | null;
+  told?: string;
+  hint?: string;
   value: string;
   /** A question about the figure that was kept. */
-  asked: ReactNode;
+  asked?: ReactNode;
 };
+type Section = { name: string; title: string; boxes: Box[] };
 
-/** One figure. A page that is not rendered in the browser would bring each box twice, and this page is weighed. */
-export function FigureBox({ at, indicator, group, label, before, last, told, hint, value, asked }: Props) {
+/**
+ * The figures of a step, numbered through all sections. A page that is not rendered in the browser would bring each box
+ * twice, and this page is weighed. `before` stands before the last period's figure.
+ */
+export function FigureBoxes({ sections, before }: { sections: Section[]; before: string }) {
+  return sections.map(({ name, title, boxes }, at) => {
+    const first = sections.slice(0, at).reduce((sum, section) => sum + section.boxes.length, 0);
+    return (
+      <section key={name} aria-labelledby={`s-${name}`}>
+        <h2 className="fsec" id={`s-${name}`}>
+          {title}
+        </h2>
+        {boxes.map((box, number) => (
+          <FigureBox key={`${box.indicator} ${box.group}`} at={first + number} before={before} {...box} />
+        ))}
+      </section>
+    );
+  });
+}
+
+type BoxProps = Box & { at: number; before: string };
+
+function FigureBox({ at, indicator, group, label, before, last, told, hint, value, asked }: BoxProps) {
   const row = `content.rows.${at}`;
   const name = `${row}.value`;
   return (

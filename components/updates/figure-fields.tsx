@@ -2,11 +2,13 @@ import { useLocale, useTranslations } from 'next-intl';
 import { Icon } from '#components/ui/icon.tsx';
 import { indicatorSections } from '#db/enums.ts';
 import { decimalNumber } from '#lib/i18n/format.ts';
-import { FigureBox } from './figure-box.tsx';
-import { type FigureRow, indicatorHint, indicatorName } from './figure-rows.ts';
+import { type Box, FigureBoxes } from './figure-boxes.tsx';
+import { type FigureRow, indicatorHint } from './figure-rows.ts';
 
 type Value = (name: string, stored?: string | number | null) => string;
 type Props = {
+  /** What each box is called, by its name. */
+  labels: Record<string, string>;
   rows: readonly FigureRow[];
   value: Value;
   /** Whether boxes that are empty show what the 5W says. */
@@ -14,47 +16,36 @@ type Props = {
 };
 
 /** Every indicator with the last period's figure beside its box; one counted by groups has a box for each. */
-export function FigureFields({ rows, value, filled }: Props) {
-  const terms = useTranslations('terms.indicatorSection');
-  const numbered = rows.map((row, at) => ({ ...row, at }));
-  return indicatorSections.map((section) => {
-    const own = numbered.filter(({ indicator }) => indicator.section === section);
-    if (own.length === 0) return null;
-    return (
-      <section key={section} aria-labelledby={`s-${section}`}>
-        <h2 className="fsec" id={`s-${section}`}>
-          {terms(section)}
-        </h2>
-        {own.map((row) => (
-          <Question key={row.key} row={row} at={row.at} value={value} filled={filled} />
-        ))}
-      </section>
-    );
-  });
-}
-
-function Question({ row, at, value, filled }: { row: FigureRow; at: number; value: Value; filled: boolean }) {
+export function FigureFields({ rows, labels, value, filled }: Props) {
   const t = useTranslations('updates.figures');
-  const groups = useTranslations('terms.peopleGroup');
+  const terms = useTranslations('terms.indicatorSection');
   const locale = useLocale();
-  const { indicator, group, last, offered, jump } = row;
-  const called = indicatorName(indicator, locale);
-  const stored = row.value === null ? null : decimalNumber(row.value, locale);
-  const told = offered === null ? null : decimalNumber(offered, locale);
-  return (
-    <FigureBox
-      at={at}
-      indicator={indicator.code}
-      group={group}
-      label={group ? t('of', { indicator: called, group: groups(group).toLocaleLowerCase(locale) }) : called}
-      before={t('last')}
-      last={last === null ? t('unknown') : decimalNumber(last, locale)}
-      told={told && t('told', { value: told })}
-      hint={indicatorHint(indicator, locale)}
-      value={value(`content.rows.${at}.value`, stored ?? (filled ? told : null))}
-      asked={jump !== null && stored !== null && <JumpLine row={row} />}
-    />
-  );
+  const said = (figure: string | null) => figure && decimalNumber(figure, locale);
+  const boxOf = (row: FigureRow, at: number): Box => {
+    const { indicator, group, jump } = row;
+    const [stored, told] = [said(row.value), said(row.offered)];
+    const hint = indicatorHint(indicator, locale);
+    return {
+      indicator: indicator.code,
+      label: labels[`content.rows.${at}.value`] ?? indicator.code,
+      last: said(row.last) ?? t('unknown'),
+      value: value(`content.rows.${at}.value`, stored ?? (filled ? told : null)),
+      // What is not there is left out: each box is written in this page twice, and the page is weighed.
+      ...(group && { group }),
+      ...(told && { told: t('told', { value: told }) }),
+      ...(hint && { hint }),
+      ...(jump !== null && stored && { asked: <JumpLine row={row} /> }),
+    };
+  };
+  const boxes = rows.map(boxOf);
+  const sections = indicatorSections
+    .map((name) => ({
+      name,
+      title: terms(name),
+      boxes: boxes.filter((_, at) => rows[at]?.indicator.section === name),
+    }))
+    .filter((section) => section.boxes.length > 0);
+  return <FigureBoxes sections={sections} before={t('last')} />;
 }
 
 /** Asks, and never blocks. */

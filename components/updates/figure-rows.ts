@@ -1,4 +1,4 @@
-import type { PeopleGroup } from '#db/enums.ts';
+import { indicatorSections, type PeopleGroup } from '#db/enums.ts';
 import type { Locale } from '#lib/i18n/locales.ts';
 import { jumpOf } from '#lib/updates/figure.ts';
 import type { UpdateShown } from '#lib/updates/queries.ts';
@@ -22,7 +22,7 @@ export type FigureRow = {
 const figuresIn = (content: Record<string, unknown> | undefined): Known[] =>
   Array.isArray(content?.rows) ? (content.rows as Known[]) : [];
 
-/** One row for each figure that an update is asked for, known or not, with the last period's beside it. */
+/** One row for each figure that an update is asked for, known or not, with the last period's beside it; by section. */
 export function figureRows(
   { indicators, lastFigures, offered }: Pick<UpdateShown, 'indicators' | 'lastFigures' | 'offered'>,
   content: Record<string, unknown> | undefined,
@@ -30,7 +30,9 @@ export function figureRows(
   const now = figuresIn(content);
   const find = (list: readonly Known[], code: string, group: string | null) =>
     list.find((row) => row.indicator === code && (row.group ?? null) === group)?.value ?? null;
-  return indicators.flatMap((indicator) => {
+  const placeOf = ({ section }: Indicator) => (indicatorSections as readonly string[]).indexOf(section);
+  const bySection = indicators.toSorted((one, other) => placeOf(one) - placeOf(other));
+  return bySection.flatMap((indicator) => {
     const groups: (PeopleGroup | null)[] = indicator.groups.length > 0 ? indicator.groups : [null];
     return groups.map((group) => {
       const [value, last] = [find(now, indicator.code, group), find(lastFigures, indicator.code, group)];

@@ -1,8 +1,7 @@
 import type { UpdateShown } from '#lib/updates/queries.ts';
-import { useDraftWords } from './draft-words.ts';
+import { stepWords, useDraftWords } from './draft-words.ts';
 import type { PlainFormProps } from './plain-form.tsx';
 import { StepForm } from './step-form.tsx';
-import { formPages } from './step-frame.tsx';
 import { textsOf } from './texts-of.ts';
 import { useKept } from './use-kept.ts';
 import type { Keeper } from './use-worker.ts';
@@ -11,16 +10,15 @@ type Props = PlainFormProps & { keeper: Keeper; update: string; step: UpdateShow
 
 /** A step's form, which says in words where the draft is. */
 export function KeptForm({ update, step, texts, ...rest }: Props) {
-  const words = useDraftWords();
+  const words = useDraftWords(stepWords);
   return (
     <StepForm
       // Another step, or another version of this one, is another form.
       key={`${step.step} ${step.version}`}
       {...rest}
-      texts={textsOf(texts)}
+      texts={textsOf(texts, rest.back)}
       update={update}
       step={step.step}
-      pages={formPages(update)}
       words={words}
       kept={useKept(step)}
     />

@@ -10,6 +10,7 @@ export type PlainFormProps = FormPage & {
   action: string;
   /** Where Enter leads; other buttons carry a `_to` of their own. */
   to: string;
+  /** What each field is called; left out where the page can be asked, see labelsIn. */
   labels?: Record<string, string>;
   children: ReactNode;
 };

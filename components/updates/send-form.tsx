@@ -5,10 +5,9 @@ import { TextAreaField } from '#components/ui/field.tsx';
 import type { FormPage } from '#components/ui/form.tsx';
 import { updateSteps } from '#db/enums.ts';
 import type { UpdateShown } from '#lib/updates/queries.ts';
-import { useDraftWords } from './draft-words.ts';
+import { sendingWords, useDraftWords } from './draft-words.ts';
 import { SendingForm } from './sending-form.tsx';
-import { formPages } from './step-frame.tsx';
-import { textsOf } from './texts-of.ts';
+import { sendRefusals, textsOf } from './texts-of.ts';
 import type { Keeper } from './use-worker.ts';
 
 type Props = {
@@ -22,7 +21,7 @@ type Props = {
 export function SendForm({ update, form, keeper, value }: Props) {
   const t = useTranslations('updates');
   const terms = useTranslations('terms.updateStep');
-  const words = useDraftWords();
+  const words = useDraftWords(sendingWords);
   const here = `/updates/${update.id}`;
   const correcting = update.moves.includes('correct');
   const again = update.moves.includes('resubmit');
@@ -30,10 +29,9 @@ export function SendForm({ update, form, keeper, value }: Props) {
   return (
     <SendingForm
       {...form}
-      texts={textsOf(form.texts)}
+      texts={textsOf(form.texts, form.back, sendRefusals)}
       keeper={keeper}
       update={update.id}
-      pages={formPages(update.id)}
       words={words}
       steps={steps}
       action={`${here}/${correcting ? 'correction' : 'submission'}`}

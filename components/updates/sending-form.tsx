@@ -7,7 +7,8 @@ import { enqueue, kept, wake } from '#lib/client/outbox.ts';
 import type { News, Waiting } from '#lib/client/service-worker.ts';
 import type { Draft } from '#lib/updates/draft.ts';
 import { DraftLine, type Where } from './draft-line.tsx';
-import type { DraftWords } from './draft-words.ts';
+import type { SendingWords } from './draft-words.ts';
+import { formPages } from './form-pages.ts';
 import { PlainForm, type PlainFormProps } from './plain-form.tsx';
 import { useOutcome } from './use-outcome.ts';
 import { type Keeper, useWorker } from './use-worker.ts';
@@ -15,8 +16,7 @@ import { type Keeper, useWorker } from './use-worker.ts';
 type Props = PlainFormProps & {
   keeper: Keeper;
   update: string;
-  pages: readonly string[];
-  words: DraftWords;
+  words: SendingWords;
   /** What each step is called. */
   steps: Record<string, string>;
 };
@@ -24,7 +24,7 @@ type Props = PlainFormProps & {
 type Step = { step: string; draft: Draft; refused: boolean };
 
 /** Sends the update with every step that is on this device only, now or when the line is back. */
-export function SendingForm({ keeper, update, pages, words, steps, children, ...plain }: Props) {
+export function SendingForm({ keeper, update, words, steps, children, ...plain }: Props) {
   const form = useRef<HTMLFormElement>(null);
   const [where, setWhere] = useState<Where>({ name: 'unknown' });
   const [problem, setProblem] = useState<Refused | null>(null);
@@ -60,7 +60,7 @@ export function SendingForm({ keeper, update, pages, words, steps, children, ...
 
   const ready = useWorker({
     ...keeper,
-    pages,
+    pages: formPages(update),
     heard: (news) => void heard(news),
     held: () => void look().catch(() => undefined),
     unsaved: () => here.length > 0 || where.name === 'queued',

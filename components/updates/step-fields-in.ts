@@ -40,10 +40,20 @@ export function fill(form: HTMLFormElement, values: Values): void {
   }
 }
 
+/** What each field is called, for a list of those that need another look. */
+export const labelsIn = (form: HTMLFormElement): Record<string, string> =>
+  Object.fromEntries(
+    boxesIn(form).flatMap((box) => (box.type === 'hidden' ? [] : [[box.name, calledOf(box) ?? box.name]])),
+  );
+
 /** What a field is called in a choice. */
 export function labelOf(form: HTMLFormElement, key: string): string {
   const told = (name: string) => String(new FormData(form).get(name) ?? '');
   const box = boxesIn(form).find((each) => each.type !== 'hidden' && keyOf(each.name, told) === key);
-  const legend = box?.type === 'radio' && box.closest('fieldset')?.querySelector('legend');
-  return (legend || box?.labels?.[0])?.textContent?.trim() ?? key;
+  return (box && calledOf(box)) ?? key;
+}
+
+function calledOf(box: Box): string | undefined {
+  const asked = box.type === 'radio' && box.closest('fieldset')?.querySelector('legend');
+  return (asked || box.labels?.[0])?.textContent?.trim();
 }

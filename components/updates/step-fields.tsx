@@ -11,19 +11,23 @@ type Props = {
   update: UpdateShown;
   step: UpdateStep;
   content: Record<string, unknown>;
+  /** What each field is called, by its name. */
+  labels: Record<string, string>;
   value: (name: string, stored?: string | number | null) => string;
   /** Whether empty boxes show what the operation's 5W says. */
   filled: boolean;
 };
 
 /** The questions of one step. */
-export function StepFields({ update, step, content, value, filled }: Props) {
+export function StepFields({ update, step, content, labels, value, filled }: Props) {
   const stored = (name: string) => value(`content.${name}`, content[name] as string | null | undefined);
   switch (step) {
     case 'coordination':
       return <CoordinationFields stored={stored} />;
     case 'figures':
-      return <FigureFields rows={figureRows(update, content)} value={value} filled={filled} />;
+      return (
+        <FigureFields rows={figureRows(update, content)} labels={labels} value={value} filled={filled} />
+      );
     case 'access':
       return <AccessFields stored={stored} />;
     case 'story':

@@ -3,7 +3,8 @@
 import { useRef } from 'react';
 import { DraftClashes } from './draft-clashes.tsx';
 import { DraftLine } from './draft-line.tsx';
-import type { DraftWords } from './draft-words.ts';
+import type { StepWords } from './draft-words.ts';
+import { formPages } from './form-pages.ts';
 import { PlainForm, type PlainFormProps } from './plain-form.tsx';
 import { useStepDraft } from './use-step-draft.ts';
 import type { Keeper } from './use-worker.ts';
@@ -12,15 +13,13 @@ type Props = PlainFormProps & {
   keeper: Keeper;
   update: string;
   step: string;
-  /** Every page of this update's form, to be opened without a line. */
-  pages: readonly string[];
-  words: DraftWords;
+  words: StepWords;
   /** Where the server says that the words are. */
   kept: string;
 };
 
 /** One step: a plain form, and on a device that can, kept with every keystroke and sent by itself. */
-export function StepForm({ keeper, update, step, pages, words, kept, children, ...plain }: Props) {
+export function StepForm({ keeper, update, step, words, kept, children, ...plain }: Props) {
   const form = useRef<HTMLFormElement>(null);
   const returned = plain.back !== null;
   const draft = useStepDraft({
@@ -28,15 +27,14 @@ export function StepForm({ keeper, update, step, pages, words, kept, children, .
     form,
     update,
     step,
-    pages,
+    pages: formPages(update),
     returned,
     signOutWords: words.signOut,
   });
-  const back = draft.problem ?? plain.back;
   return (
     <PlainForm
       {...plain}
-      back={back}
+      {...draft.refused}
       ref={form}
       account={keeper.account}
       onInput={draft.typed}

@@ -1,12 +1,9 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Link } from '#components/ui/link.tsx';
-import { type UpdateStep, updateSteps } from '#db/enums.ts';
+import type { UpdateStep } from '#db/enums.ts';
+import { formSteps } from './form-pages.ts';
 
-/** The steps of the form, in order; the last one sends. */
-export const formSteps = [...updateSteps, 'check'] as const;
-/** Every page of an update's form. */
-export const formPages = (id: string): string[] => formSteps.map((step) => `/updates/${id}/${step}`);
 type FormStep = UpdateStep | 'check';
 
 type Props = {

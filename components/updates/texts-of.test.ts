@@ -17,7 +17,7 @@ const wrong: Record<(typeof updateSteps)[number], unknown[]> = {
 
 it('has words for whatever an answer of an update is refused with', () => {
   const all = new Proxy({}, { get: (_, code) => `words of ${String(code)}` });
-  const { fields } = textsOf({ summary: '', refusals: all, fields: all, locale: 'en' });
+  const { fields } = textsOf({ summary: '', refusals: all, fields: all, locale: 'en' }, null);
   const codes = updateSteps.flatMap((step) =>
     wrong[step].flatMap((content) => {
       const { error } = sections[step].safeParse(content);

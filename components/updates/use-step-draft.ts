@@ -5,7 +5,7 @@ import type { News, Waiting } from '#lib/client/service-worker.ts';
 import { type Draft, resume, type Stands, sameWords, type Values, valuesOf } from '#lib/updates/draft.ts';
 import type { DraftClash } from './draft-clashes.tsx';
 import type { Where } from './draft-line.tsx';
-import { fill, labelOf, saidIn, sentBy, valuesAsSent } from './step-fields-in.ts';
+import { fill, labelOf, labelsIn, saidIn, sentBy, valuesAsSent } from './step-fields-in.ts';
 import { useOutcome } from './use-outcome.ts';
 import { type Keeper, useWorker } from './use-worker.ts';
 
@@ -26,7 +26,7 @@ type Options = Keeper & {
 export function useStepDraft(options: Options) {
   const { form, update, step, returned } = options;
   const [where, setWhere] = useState<Where>({ name: 'unknown' });
-  const [problem, setProblem] = useState<Refused | null>(null);
+  const [refused, setRefused] = useState<{ back: Refused; labels: Record<string, string> } | null>(null);
   const [clashes, setClashes] = useState<DraftClash[]>([]);
   const stood = useRef<{ base: Values; version: number } | null>(null);
   /** Where the words go on from once `open` clashes are settled. */
@@ -92,8 +92,9 @@ export function useStepDraft(options: Options) {
     setWhere(opened(found.length > 0, merged, mine, unsaved.current, stands, page.version));
   }
 
-  function refuse(refused: NonNullable<Waiting['refused']>) {
-    setProblem({ ...refused, fields: refused.fields ?? {} });
+  function refuse(why: NonNullable<Waiting['refused']>) {
+    const labels = form.current ? labelsIn(form.current) : {};
+    setRefused({ back: { ...why, fields: why.fields ?? {} }, labels });
     setWhere({ name: 'refused' });
   }
 
@@ -135,7 +136,7 @@ export function useStepDraft(options: Options) {
     await keep();
     const version = stood.current?.version ?? 0;
     const address = element.getAttribute('action') ?? '';
-    setProblem(null);
+    setRefused(null);
     setWhere({ name: 'sending' });
     const id = await enqueue({ update, step, address, sent: sentBy(element), version });
     const coming = outcome.outcomeOf(id);
@@ -165,7 +166,7 @@ export function useStepDraft(options: Options) {
     void keep();
   }
 
-  return { where, problem, clashes, typed, submit, choose };
+  return { where, refused, clashes, typed, submit, choose };
 }
 
 type Page = { values: Values; version: number };

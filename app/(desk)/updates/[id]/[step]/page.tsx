@@ -3,20 +3,22 @@ import { forbidden, notFound } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { Button } from '#components/ui/button.tsx';
 import { Asked } from '#components/updates/asked.tsx';
-import { figureRows, indicatorName } from '#components/updates/figure-rows.ts';
+import { figureRows } from '#components/updates/figure-rows.ts';
+import { formSteps } from '#components/updates/form-pages.ts';
 import { KeptForm } from '#components/updates/kept-form.tsx';
 import { OfferedLine } from '#components/updates/offered-line.tsx';
 import { periodName } from '#components/updates/period-name.ts';
 import { StaleWords } from '#components/updates/stale-words.tsx';
 import { StepFields } from '#components/updates/step-fields.tsx';
-import { formSteps, StepFrame } from '#components/updates/step-frame.tsx';
+import { StepFrame } from '#components/updates/step-frame.tsx';
+import { stepLabels } from '#components/updates/step-labels.ts';
 import { type UpdateStep, updateSteps } from '#db/enums.ts';
 import { keeperHere } from '#lib/auth/device-secret.ts';
 import { formPage } from '#lib/http/form-page.ts';
 import { read } from '#lib/http/read.ts';
 import { decimalNumber } from '#lib/i18n/format.ts';
 import { nameOf } from '#lib/i18n/name-of.ts';
-import { getUpdate, type UpdateShown } from '#lib/updates/queries.ts';
+import { getUpdate } from '#lib/updates/queries.ts';
 
 type Props = PageProps<'/updates/[id]/[step]'>;
 
@@ -43,12 +45,7 @@ export default async function StepPage({ params, searchParams }: Props) {
   ]);
   if (!update.may.write) forbidden();
   const kept = update.steps.find((each) => each.step === step) ?? notFound();
-  const labels = labelsOf(update, (row) => {
-    const called = indicatorName(row.indicator, locale);
-    if (!row.group) return called;
-    const group = terms(`peopleGroup.${row.group}`).toLocaleLowerCase(locale);
-    return t('figures.of', { indicator: called, group });
-  });
+  const labels = await stepLabels(update, step);
   const words = (content: Record<string, unknown>) =>
     step === 'figures'
       ? figureRows(update, content).flatMap((row, at) =>
@@ -77,11 +74,19 @@ export default async function StepPage({ params, searchParams }: Props) {
         step={kept}
         action={`/updates/${id}/steps/${step}`}
         to={`/updates/${id}/${formSteps[formSteps.indexOf(step) + 1]}`}
-        labels={labels}
+        // With scripts the boxes themselves say what they are called; each byte of this page is weighed.
+        {...(form.back && { labels })}
       >
         <input type="hidden" name="version" value={kept.version} />
         {step === 'figures' && <OfferedLine update={update} content={kept.content} filled={filled} />}
-        <StepFields update={update} step={step} content={kept.content} value={value} filled={filled} />
+        <StepFields
+          update={update}
+          step={step}
+          content={kept.content}
+          labels={labels}
+          value={value}
+          filled={filled}
+        />
         <div className="bot">
           <Button
             tone="primary"
@@ -104,11 +109,3 @@ export default async function StepPage({ params, searchParams }: Props) {
     </StepFrame>
   );
 }
-
-type Row = ReturnType<typeof figureRows>[number];
-
-/** What each box is called in the list of errors. */
-const labelsOf = (update: UpdateShown, name: (row: Row) => string): Record<string, string> =>
-  Object.fromEntries(
-    figureRows(update, {}).map((row, at) => [`content.rows.${at}.value`, name(row)] as const),
-  );
