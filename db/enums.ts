@@ -312,6 +312,10 @@ export type ReportingRhythm = (typeof reportingRhythms)[number];
 export const updateReminderKinds = ['due_soon', 'overdue', 'co_coordinator', 'geneva'] as const;
 export type UpdateReminderKind = (typeof updateReminderKinds)[number];
 
+/** A question about an update that was sent: withdrawn by Geneva, or closed by its decision before an answer came. */
+export const updateQuestionStates = ['open', 'answered', 'withdrawn', 'closed'] as const;
+export type UpdateQuestionState = (typeof updateQuestionStates)[number];
+
 /** What an indicator is a figure of; the order in which a form asks. */
 export const indicatorSections = [
   'eore',

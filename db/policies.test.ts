@@ -73,6 +73,7 @@ const scoped = [
   'update_figures',
   'update_moves',
   'update_points',
+  'update_questions',
   'update_reminders',
   'update_attachments',
   'update_attachment_files',
@@ -202,6 +203,7 @@ const lasting: Partial<Record<Scoped, ('update' | 'delete')[]>> = {
   update_versions: ['update', 'delete'],
   update_figures: ['update', 'delete'],
   update_moves: ['update', 'delete'],
+  update_questions: ['delete'],
   digest_editions: ['update', 'delete'],
 };
 

@@ -29,6 +29,7 @@ export const updateStatus = pgEnum('update_status', words.updateStatuses);
 export const updateStep = pgEnum('update_step', words.updateSteps);
 export const reportingRhythm = pgEnum('reporting_rhythm', words.reportingRhythms);
 export const updateReminderKind = pgEnum('update_reminder_kind', words.updateReminderKinds);
+export const updateQuestionState = pgEnum('update_question_state', words.updateQuestionStates);
 export const digestStatus = pgEnum('digest_status', words.digestStatuses);
 export const attachmentKind = pgEnum('attachment_kind', words.attachmentKinds);
 export const successionKind = pgEnum('succession_kind', words.successionKinds);

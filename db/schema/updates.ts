@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import {
   boolean,
   date,
@@ -10,12 +11,19 @@ import {
   smallint,
   text,
   unique,
+  uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
 import { accounts } from './accounts.ts';
 import type { AttachedFile } from './attachments.ts';
 import { id, instant, revision } from './columns.ts';
-import { reportingRhythm, updateReminderKind, updateStatus, updateStep } from './enums.ts';
+import {
+  reportingRhythm,
+  updateQuestionState,
+  updateReminderKind,
+  updateStatus,
+  updateStep,
+} from './enums.ts';
 import { scoped } from './operations.ts';
 import { indicators } from './reference.ts';
 import { structures } from './structures.ts';
@@ -194,6 +202,33 @@ export const updatePoints = pgTable(
     index().on(t.operationId),
     index().on(t.raisedById),
     index().on(t.answeredById),
+  ],
+);
+
+/** What Geneva asks of an update that was sent, without sending it back. One at a time waits for its answer. */
+export const updateQuestions = pgTable(
+  'update_questions',
+  {
+    id: id(),
+    updateId: ofUpdate(),
+    /** The version that it was asked of. */
+    version: integer().notNull(),
+    body: text().notNull(),
+    state: updateQuestionState().notNull().default('open'),
+    askedById: uuid().references(() => accounts.id),
+    askedAt: instant().notNull().defaultNow(),
+    reply: text(),
+    /** Who answered, withdrew or closed it. */
+    endedById: uuid().references(() => accounts.id),
+    endedAt: instant(),
+    ...scoped(),
+  },
+  (t) => [
+    uniqueIndex('update_questions_one_open').on(t.updateId).where(sql`${t.state} = 'open'`),
+    index().on(t.updateId, t.askedAt),
+    index().on(t.operationId),
+    index().on(t.askedById),
+    index().on(t.endedById),
   ],
 );
 

@@ -234,6 +234,7 @@ async function furnishUpdate(db: Db, place: Place, structureId: string) {
   await add(db, t.updateFigures, place, { ...of, indicatorCode: 'eore_sessions', group: '', value: '7' });
   await add(db, t.updateMoves, place, { ...of, from: 'due', to: 'submitted', move: 'submit' });
   await add(db, t.updatePoints, place, of);
+  await add(db, t.updateQuestions, place, { ...of, state: 'answered', endedAt: '2024-02-06T08:00:00Z' });
   const file = Buffer.from(`%PDF-1.4 ${canary(place.code, 'update_attachment_files', 'content')}`);
   const told = { mediaType: 'application/pdf', bytes: file.length };
   const updateAttachmentId = await add(db, t.updateAttachments, place, { ...of, ...told });
