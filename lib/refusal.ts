@@ -8,6 +8,8 @@ export const refusals = {
   method_not_allowed: 405,
   stale: 409,
   wrong_status: 409,
+  question_open: 409,
+  question_ended: 409,
   conflict_of_interest: 403,
   appeal_closed: 409,
   deadline_past: 409,

@@ -23,6 +23,8 @@ type Props = FormPage & {
   /** Name of each field for the list of errors. */
   labels?: Record<string, string>;
   encType?: 'multipart/form-data';
+  /** A refusal reads the page anew: it shows what changed meanwhile, and the next press goes on from there. */
+  keepUp?: boolean;
   className?: string;
   children: ReactNode;
 };
@@ -40,7 +42,19 @@ export function Form(props: Props) {
 }
 
 function SendingForm(props: Props) {
-  const { action, method = 'POST', to, from, formKey, back, texts, labels, children, ...rest } = props;
+  const {
+    action,
+    method = 'POST',
+    to,
+    from,
+    formKey,
+    back,
+    texts,
+    labels,
+    keepUp,
+    children,
+    ...rest
+  } = props;
   const router = useRouter();
   const attempt = useRef<Attempt | null>(null);
   const address = `/api/v1${action}`;
@@ -56,6 +70,9 @@ function SendingForm(props: Props) {
       attempt.current = null;
       router.push(destination(to ?? from, answer));
       router.refresh();
+    },
+    onError(problem) {
+      if (keepUp && (problem as Problem).code !== 'offline') router.refresh();
     },
   });
 

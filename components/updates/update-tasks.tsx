@@ -8,13 +8,27 @@ import { type UpdateStep, updateSteps } from '#db/enums.ts';
 import type { UpdateShown } from '#lib/updates/queries.ts';
 import { useKept } from './use-kept.ts';
 
-/** The steps as they stand, for whoever writes. */
+/** The steps as they stand, for whoever writes, and the question that waits for them. */
 export function UpdateTasks({ update }: { update: UpdateShown }) {
   const t = useTranslations('updates.one');
+  const asked = useTranslations('updates.question');
   const correcting = update.submittedVersion > 0 && update.status !== 'sent_back';
   return (
     <Section title={t('steps')}>
       <ul className="steplist">
+        {update.may.reply && (
+          <li>
+            <Icon name="clock" className="text-muted" />
+            <div>
+              <Link className="row" href={`/updates/${update.id}/decide?move=reply`}>
+                {asked('task')}
+              </Link>
+            </div>
+            <Status tone="warning" icon="clock">
+              {asked('state.open')}
+            </Status>
+          </li>
+        )}
         {updateSteps.map((name) => (
           <Task key={name} update={update} name={name} />
         ))}

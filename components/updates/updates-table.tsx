@@ -3,6 +3,7 @@ import { Deadline } from '#components/ui/deadline.tsx';
 import { Link } from '#components/ui/link.tsx';
 import { Pager } from '#components/ui/pager.tsx';
 import { sortedBy } from '#components/ui/sorted.ts';
+import { Status } from '#components/ui/status.tsx';
 import {
   Cell,
   ColumnHead,
@@ -69,6 +70,17 @@ function UpdateRow({ row, day }: { row: Row; day: string }) {
       <Cell label={t('columns.period')}>{periodName(row, locale)}</Cell>
       <Cell place="status">
         <UpdateState status={row.status} />
+        {row.question && (
+          <>
+            <br />
+            <Status
+              tone={row.question === 'open' ? 'warning' : 'success'}
+              icon={row.question === 'open' ? 'clock' : 'check'}
+            >
+              {t(`question.listed.${row.question}`)}
+            </Status>
+          </>
+        )}
         {row.correction && (
           <>
             <br />

@@ -198,8 +198,11 @@ export const policy = {
   'update.skip': writers,
   'update.correct': writers,
   'update.answer': writers,
+  'update.reply': writers,
   'update.send_back': geneva,
   'update.acknowledge': geneva,
+  'update.ask': geneva,
+  'update.withdraw_question': geneva,
   'update.schedule': geneva,
   'update.reschedule': geneva,
 

@@ -11,6 +11,7 @@ export const groupsInArabic = [
   'layout',
   'mail.templates.update_step',
   'mail.templates.update_reminder',
+  'mail.templates.update_question',
   'mail.updates',
   'menu',
   'terms.attachmentKind',

@@ -15,6 +15,7 @@ import { latenessColumns } from './lateness/file-columns.ts';
 import { exportLateness, listLateness } from './lateness/queries.ts';
 import { LatenessList } from './lateness/schema.ts';
 import { getUpdate, listUpdates } from './queries.ts';
+import { askUpdate, replyToQuestion, withdrawQuestion } from './questions/commands.ts';
 import { editSchedule, listSchedules } from './schedules.ts';
 import {
   ScheduleShown,
@@ -68,6 +69,18 @@ export const updatesApi = {
   ),
   'POST /updates/{id}/return': endpoint(sendBackUpdate, step('Send it back with numbered points')),
   'POST /updates/{id}/acknowledgement': endpoint(acknowledgeUpdate, step('Acknowledge it')),
+  'POST /updates/{id}/questions': endpoint(
+    askUpdate,
+    step('Ask one question about it; it stays submitted, and the next waits for the answer'),
+  ),
+  'POST /updates/{id}/questions/{questionId}/reply': endpoint(
+    replyToQuestion,
+    step('Answer the question that Geneva asked; no new version is made'),
+  ),
+  'POST /updates/{id}/questions/{questionId}/withdrawal': endpoint(
+    withdrawQuestion,
+    step('Withdraw a question that waits for its answer'),
+  ),
   'GET /operations/{id}/reporting-schedules': endpoint(listSchedules, {
     summary: 'What an operation is asked to report, and how often',
     output: z.object({ items: ScheduleShown.array() }),

@@ -2,16 +2,18 @@ import { eq, max, sql } from 'drizzle-orm';
 import { updatePoints } from '#db/schema/index.ts';
 import { command } from '#lib/access/operation.ts';
 import { tellSender } from './letters.ts';
+import { endQuestion } from './questions/end.ts';
 import { AcknowledgeUpdate, SendBack } from './schema.ts';
 import { move, theUpdate } from './subject.ts';
 
-/** Geneva has read it. */
+/** Geneva has read it: a question that still waits is closed, as it is when the update goes back. */
 export const acknowledgeUpdate = command({
   action: 'update.acknowledge',
   input: AcknowledgeUpdate,
   subject: theUpdate,
   async run({ db, actor, subject }) {
     const moved = await move(db, actor, subject, 'acknowledge', { acknowledgedAt: sql`now()` as never });
+    await endQuestion(db, actor, subject, { state: 'closed' });
     await tellSender(db, actor, 'update.acknowledge', moved, 'acknowledged');
     return moved;
   },
@@ -39,6 +41,7 @@ export const sendBackUpdate = command({
         sharing: subject.sharing,
       })),
     );
+    await endQuestion(db, actor, subject, { state: 'closed' });
     await tellSender(db, actor, 'update.send_back', moved, 'sent_back');
     return moved;
   },

@@ -8,6 +8,7 @@ import { Key } from '#lib/http/fields.ts';
 import { seek } from '#lib/http/list.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { offeredFigures } from './offered.ts';
+import { mayOfQuestions } from './questions/may.ts';
 import { type Update, UpdateFilter, type UpdateRow } from './schema.ts';
 import { contentsOf, gapsIn } from './sections.ts';
 import { openMoves } from './workflow.ts';
@@ -33,7 +34,9 @@ const columns = sql`u.id, u.code, u.rhythm, u.since, u.until, u.due_on as "dueOn
       on v.update_id = u.id and v.number = u.submitted_version where s.update_id = u.id and s.written_at > u.status_since
         and s.written_at > coalesce(u.submitted_at, u.status_since) and s.content is distinct from v.content -> s.step::text) then 'written'
     when u.status = 'submitted' and exists (select from update_versions v where v.update_id = u.id
-      and v.number = u.submitted_version and v.reason is not null) then 'sent' end as correction`;
+      and v.number = u.submitted_version and v.reason is not null) then 'sent' end as correction,
+  case when u.status = 'submitted' then (select q.state from update_questions q where q.update_id = u.id
+    and q.state in ('open', 'answered') order by q.asked_at desc limit 1) end as question`;
 
 const joins = sql`from updates u left join operations o on o.id = u.operation_id
   left join structures st on st.id = u.structure_id`;
@@ -57,11 +60,14 @@ function writtenBy(actor: Actor): SQL {
   )})`;
 }
 
+/** A question of Geneva waits for its answer. */
+const asked = sql`u.id in (select q.update_id from update_questions q where q.state = 'open')`;
+
 const queued = (actor: Actor, queue: Filter['queue']): SQL[] =>
   queue
     ? [
         {
-          mine: sql`u.status in ('due', 'overdue', 'sent_back') and ${writtenBy(actor)}`,
+          mine: sql`(u.status in ('due', 'overdue', 'sent_back') or ${asked}) and ${writtenBy(actor)}`,
           inbox: sql`u.status = 'submitted'`,
           late: sql`u.status = 'overdue'`,
         }[queue],
@@ -152,9 +158,22 @@ export const listUpdates = query({
 export type UpdatesScreen = Awaited<ReturnType<typeof listUpdates>>;
 
 type By<T> = Omit<T, 'by' | 'writtenBy' | 'answeredBy'> & { byId: string | null };
+type Asked = Omit<Whole['questions'][number], 'askedBy' | 'endedBy'> & {
+  askedById: string | null;
+  endedById: string | null;
+};
 type Kept = Omit<
   Whole,
-  'steps' | 'versions' | 'history' | 'points' | 'gaps' | 'moves' | 'may' | 'structure' | 'offered'
+  | 'steps'
+  | 'versions'
+  | 'history'
+  | 'points'
+  | 'questions'
+  | 'gaps'
+  | 'moves'
+  | 'may'
+  | 'structure'
+  | 'offered'
 > & {
   operationId: string | null;
   structure: Whole['structure'];
@@ -162,6 +181,7 @@ type Kept = Omit<
   versions: By<Whole['versions'][number]>[];
   history: By<Whole['history'][number]>[];
   points: By<Whole['points'][number]>[];
+  questions: Asked[];
 };
 
 const agg = (what: SQL, from: SQL) => sql`(select coalesce(jsonb_agg(${what}), '[]') ${from})`;
@@ -214,7 +234,13 @@ const parts = sql`
     sql`jsonb_build_object('id', t.id, 'number', t.number, 'step', t.step, 'body', t.body, 'version', t.version,
       'raisedAt', t.raised_at, 'done', t.done, 'reply', t.reply, 'byId', t.answered_by_id) order by t.number`,
     sql`from update_points t where t.update_id = u.id`,
-  )} as points`;
+  )} as points,
+  ${agg(
+    sql`jsonb_build_object('id', q.id, 'version', q.version, 'body', q.body, 'state', q.state, 'askedAt', q.asked_at,
+      'askedById', q.asked_by_id, 'reply', q.reply, 'endedAt', q.ended_at, 'endedById', q.ended_by_id)
+      order by q.asked_at desc, q.id`,
+    sql`from update_questions q where q.update_id = u.id`,
+  )} as questions`;
 
 /** One update as this reader may see it. What is being written is for those who write; Geneva reads what was sent. */
 export const getUpdate = query({
@@ -225,14 +251,10 @@ export const getUpdate = query({
       select ${columns}, u.operation_id as "operationId", ${parts} ${joins} ${before} where u.id = ${id}::uuid`);
     const [found] = rows;
     if (!found) throw new Refusal('not_found');
-    const { steps, versions, history, points, ...rest } = found;
-    const all = [...steps, ...versions, ...history, ...points];
-    const name = await namesOf(
-      db,
-      actor,
-      'update.read',
-      all.map(({ byId }) => byId),
-    );
+    const { steps, versions, history, points, questions, ...rest } = found;
+    const all = [...steps, ...versions, ...history, ...points].map(({ byId }) => byId);
+    const asking = questions.flatMap(({ askedById, endedById }) => [askedById, endedById]);
+    const name = await namesOf(db, actor, 'update.read', [...all, ...asking]);
     const write = can(actor, 'update.write', rest.operationId);
     return {
       ...rest,
@@ -243,8 +265,20 @@ export const getUpdate = query({
       versions: versions.map(({ byId, ...version }) => ({ ...version, by: name(byId) })),
       history: history.map(({ byId, ...step }) => ({ ...step, by: name(byId) })),
       points: points.map(({ byId, ...point }) => ({ ...point, answeredBy: name(byId) })),
+      questions: questions.map(({ askedById, endedById, ...question }) => ({
+        ...question,
+        askedBy: name(askedById),
+        endedBy: name(endedById),
+      })),
       moves: openMoves(actor, rest),
-      may: { write },
+      may: {
+        write,
+        ...mayOfQuestions(
+          actor,
+          rest,
+          questions.some(({ state }) => state === 'open'),
+        ),
+      },
     };
   },
 });

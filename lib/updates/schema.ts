@@ -4,6 +4,7 @@ import { Attachment } from '#lib/attachments/schema.ts';
 import { Day, Id, Key, StoredDay, several, Ticked, Version } from '#lib/http/fields.ts';
 import { listInput } from '#lib/http/list.ts';
 import { nested, rowsOf } from '#lib/http/nested.ts';
+import { Question } from './questions/schema.ts';
 import { gapCodes, sections } from './sections.ts';
 import { moves } from './workflow.ts';
 
@@ -169,6 +170,12 @@ export const UpdateRow = z
       .describe(
         'Sent: what waits corrects what was sent before. Written: one is being written, and not sent yet',
       ),
+    question: z
+      .enum(['open', 'answered'])
+      .nullable()
+      .describe(
+        'Of an update that waits: whether a question of Geneva is open, or the last one was answered',
+      ),
     version: z.int(),
   })
   .meta({ id: 'UpdateRow' });
@@ -257,7 +264,10 @@ export const Update = UpdateRow.extend({
     })
     .array(),
   moves: z.enum(moves).array().describe('What you may do with it now'),
-  may: z.object({ write: z.boolean() }),
+  questions: Question.array().describe('The latest first; one at most is open'),
+  may: z
+    .object({ write: z.boolean(), ask: z.boolean(), reply: z.boolean(), withdraw: z.boolean() })
+    .describe('Beside the moves: to write it, and what of its questions'),
 }).meta({ id: 'Update' });
 
 export const UpdateState = z

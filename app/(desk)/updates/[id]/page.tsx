@@ -10,6 +10,7 @@ import { periodName } from '#components/updates/period-name.ts';
 import { SentWords } from '#components/updates/sent-words.tsx';
 import { UpdateHistory } from '#components/updates/update-history.tsx';
 import { UpdatePoints } from '#components/updates/update-points.tsx';
+import { UpdateQuestions } from '#components/updates/update-questions.tsx';
 import { UpdateState } from '#components/updates/update-state.tsx';
 import { UpdateTasks } from '#components/updates/update-tasks.tsx';
 import { DueLine } from '#components/updates/updates-table.tsx';
@@ -41,6 +42,7 @@ export default async function UpdatePage({ params }: PageProps<'/updates/[id]'>)
         status={<UpdateState status={status} chip />}
         crumbs={[{ href: '/updates', label: t('title') }]}
       >
+        {may.ask && <ButtonLink href={`/updates/${id}/decide?move=ask`}>{t('decide.ask')}</ButtonLink>}
         {decide.map((move) => (
           <ButtonLink
             key={move}
@@ -84,10 +86,11 @@ export default async function UpdatePage({ params }: PageProps<'/updates/[id]'>)
                 </ul>
               </Section>
             )}
-            <UpdateHistory history={update.history} />
+            <UpdateHistory history={update.history} questions={update.questions} />
           </>
         }
       >
+        <UpdateQuestions update={update} />
         {points.length > 0 && <UpdatePoints update={update} answering={moves.includes('resubmit')} />}
         {may.write && <UpdateTasks update={update} />}
         {sent ? (
