@@ -6,6 +6,7 @@ import type {
   updateFigures,
   updateMoves,
   updatePoints,
+  updateQuestions,
   updateSections,
   updates,
   updateVersions,
@@ -277,3 +278,31 @@ export const updatePointRows = (day: Calendar): (typeof updatePoints.$inferInser
         ...placed(it),
       })),
     );
+
+/** Of updates that wait: the tenfold figure of one is asked about, and another's question was answered. */
+const questions: Record<string, { body: string; reply?: string }> = {
+  UKR: { body: 'Ten times as many items were destroyed as in the month before. Is the figure right?' },
+  NGA: {
+    body: 'Which of the two return areas comes next?',
+    reply: 'The northern one, as soon as the bridge carries our vehicles.',
+  },
+};
+
+export const updateQuestionRows = (day: Calendar): (typeof updateQuestions.$inferInsert)[] =>
+  cycles(day).flatMap((it) => {
+    const asked = it.standing === 'submitted' && questions[it.operation];
+    if (!asked) return [];
+    return [
+      {
+        id: idOf('update-question', it.code),
+        updateId: it.id,
+        version: 1,
+        ...asked,
+        state: asked.reply ? ('answered' as const) : ('open' as const),
+        askedById: geneva,
+        askedAt: `${plusDays(sentAt(it).slice(0, 10), 1)}T10:20:00Z`,
+        endedAt: asked.reply ? `${plusDays(sentAt(it).slice(0, 10), 2)}T07:45:00Z` : null,
+        ...placed(it),
+      },
+    ];
+  });
