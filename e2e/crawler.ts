@@ -123,6 +123,9 @@ export function leaksIn(text: string, who: string, mark: string): string[] {
 
 const missing = '00000000-0000-4000-8000-000000000000';
 
+/** Files that others sent are for headquarters; the canary world's were sent by nobody. */
+const isOthers = (action: Action, who: string) => action.startsWith('import.') && !everywhere(who);
+
 const everywhere = (who: string) => letters.every((place) => readable[who]?.includes(place));
 
 /** What is wrong with one address as one actor sees it: a leak, or a wall where there should be none. */
@@ -140,7 +143,7 @@ export async function inspect(visit: Visit, get: Get, who: string, actor: Actor,
   if (!place) return wrong;
 
   const { can, mayAnywhere } = await import('#lib/access/actor.ts');
-  const may = readable[who]?.includes(place) && mayAnywhere(actor, action);
+  const may = readable[who]?.includes(place) && mayAnywhere(actor, action) && !isOthers(action, who);
   // Whoever acts in one operation takes along what is global, comments on it, copies it, and changes none of it.
   if (may && place === 'G' && answer.status === 403 && !can(actor, action, null)) return wrong;
   return [...wrong, ...(may ? wallsIn(answer, `CANARY-${mark}${place}-`) : await gapsIn(visit, answer, get))];

@@ -21,13 +21,15 @@ type Props = {
   value: (name: string, stored?: string) => string;
   /** What the address says already. */
   preset: { kind: string | undefined; operation: string | undefined };
+  /** The one kind that may be sent; then nothing is asked that it needs not. */
+  only: Sent | undefined;
   operations: readonly { id: string; code: string; nameEn: string; nameFr: string }[];
 };
 
-export function ImportForm({ form, value, operations, preset }: Props) {
+export function ImportForm({ form, value, operations, preset, only }: Props) {
   const t = useTranslations('imports');
-  const locale = useLocale();
   const [first = 'set-up'] = offered;
+  const alone = operations.length === 1 ? operations[0]?.id : undefined;
   return (
     <Form
       {...form}
@@ -37,41 +39,27 @@ export function ImportForm({ form, value, operations, preset }: Props) {
       labels={{ kind: t('form.kind'), file: t('form.file'), asOf: t('form.asOf') }}
     >
       <FieldGrid>
-        <ChoiceField
-          name="kind"
-          className="wide"
-          stacked
-          label={t('form.kind')}
-          chosen={[value('kind', offered.find((kind) => kind === preset.kind) ?? first)]}
-          options={offered.map((kind) => ({
-            value: kind,
-            label: (
-              <>
-                {t(`kinds.${kind}`)}
-                <br />
-                <span className="hint">{t(`kindHints.${kind}`)}</span>
-              </>
-            ),
-          }))}
-        />
+        {only ? (
+          <input type="hidden" name="kind" value={only} />
+        ) : (
+          <KindField chosen={value('kind', offered.find((kind) => kind === preset.kind) ?? first)} />
+        )}
         <Field
           name="file"
           type="file"
-          accept=".xlsx,.csv,.tsv,.txt,.json,.gz,text/csv,application/json,application/gzip"
+          accept={
+            only
+              ? '.xlsx,.csv,.tsv,.txt,text/csv'
+              : '.xlsx,.csv,.tsv,.txt,.json,.gz,text/csv,application/json,application/gzip'
+          }
           label={t('form.file')}
-          hint={t('form.fileHint')}
+          hint={only ? t('own.fileHint') : t('form.fileHint')}
           required
         />
-        <SelectField
-          name="operation"
-          label={t('form.operation')}
-          hint={t('form.operationHint')}
-          empty={t('form.operationNone')}
-          defaultValue={value('operation', preset.operation)}
-          options={operations.map((it) => ({
-            value: it.id,
-            label: `${it.code} · ${locale === 'fr' ? it.nameFr : it.nameEn}`,
-          }))}
+        <OperationField
+          operations={operations}
+          chosen={value('operation', preset.operation ?? (only && alone))}
+          required={only !== undefined}
         />
         <SelectField
           name="dateOrder"
@@ -86,18 +74,67 @@ export function ImportForm({ form, value, operations, preset }: Props) {
         />
         <DateField
           name="asOf"
-          label={t('form.asOf')}
-          hint={t('form.asOfHint')}
+          label={only ? t('own.asOf') : t('form.asOf')}
+          hint={only ? t('own.asOfHint') : t('form.asOfHint')}
           defaultValue={value('asOf')}
         />
-        <CheckField
-          name="addOrganisations"
-          label={t('form.addOrganisations')}
-          defaultChecked={value('addOrganisations') === 'on'}
-        />
+        {!only && (
+          <CheckField
+            name="addOrganisations"
+            label={t('form.addOrganisations')}
+            defaultChecked={value('addOrganisations') === 'on'}
+          />
+        )}
       </FieldGrid>
       <p className="note mt-4">{t('form.next')}</p>
-      <FormActions label={t('form.preview')} cancelHref="/imports" />
+      <FormActions
+        label={t('form.preview')}
+        cancelHref={only && preset.operation ? `/operations/${preset.operation}/activities` : '/imports'}
+      />
     </Form>
+  );
+}
+
+function KindField({ chosen }: { chosen: string }) {
+  const t = useTranslations('imports');
+  return (
+    <ChoiceField
+      name="kind"
+      className="wide"
+      stacked
+      label={t('form.kind')}
+      chosen={[chosen]}
+      options={offered.map((kind) => ({
+        value: kind,
+        label: (
+          <>
+            {t(`kinds.${kind}`)}
+            <br />
+            <span className="hint">{t(`kindHints.${kind}`)}</span>
+          </>
+        ),
+      }))}
+    />
+  );
+}
+
+type OperationProps = Pick<Props, 'operations'> & { chosen: string; required: boolean };
+
+function OperationField({ operations, chosen, required }: OperationProps) {
+  const t = useTranslations('imports');
+  const locale = useLocale();
+  return (
+    <SelectField
+      name="operation"
+      label={t('form.operation')}
+      {...(required
+        ? { required, empty: t('own.choose') }
+        : { hint: t('form.operationHint'), empty: t('form.operationNone') })}
+      defaultValue={chosen}
+      options={operations.map((it) => ({
+        value: it.id,
+        label: `${it.code} · ${locale === 'fr' ? it.nameFr : it.nameEn}`,
+      }))}
+    />
   );
 }

@@ -111,5 +111,9 @@ export const columnMappings = pgTable(
     updatedAt: instant().notNull().defaultNow(),
     ...scoped(),
   },
-  (t) => [unique().on(t.kind, t.signature), index().on(t.operationId)],
+  (t) => [
+    // Each operation understands its files as it does; what one learns changes no other's.
+    unique().on(t.kind, t.signature, t.operationId).nullsNotDistinct(),
+    index().on(t.operationId),
+  ],
 );

@@ -182,7 +182,7 @@ export const policy = {
 
   'activity.read': desk,
   'activity.export': desk,
-  'activity.import': geneva,
+  'activity.import': own,
   'activity_label.read': geneva,
   'activity_label.create': geneva,
   'activity_label.edit': geneva,
@@ -216,13 +216,14 @@ export const policy = {
   'digest.discard': geneva,
   'digest.publish': geneva,
 
-  'import.read': geneva,
-  'import.preview': geneva,
-  'import.map': geneva,
-  'import.apply': geneva,
-  'import.undo': geneva,
-  'import.discard': geneva,
-  'import.export': geneva,
+  // What a file may bring is asked of its kind: field coordinators send the 5W of their operations, and see their own files.
+  'import.read': own,
+  'import.preview': own,
+  'import.map': own,
+  'import.apply': own,
+  'import.undo': own,
+  'import.discard': own,
+  'import.export': own,
 
   'account.read': geneva,
   'account.edit': geneva,

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Db } from '#db/index.ts';
+import { beyond } from '#lib/access/beyond.ts';
 import type { Planned, RecordImporter } from '#lib/exchange/record-importer.ts';
 import { inHandfuls } from '#lib/exchange/written.ts';
 import { queueNames } from '#lib/organisations/known-names.ts';
@@ -36,14 +37,15 @@ async function put(db: Db, records: readonly Planned[], importId: string, facts:
 /** Activities are kept as the files tell them: the import is their trail, and names that nobody knows wait to be matched. */
 export const activityStore: Pick<RecordImporter, 'write' | 'undo' | 'quiet'> = {
   quiet: true,
-  async write(db, planned, importId) {
+  async write(db, planned, importId, scope) {
     await put(db, planned, importId, ({ data }) => data);
     await db.execute(sql`
       update activities a set sheet = r.sheet, line = r.line from import_rows r
       where r.import_id = ${importId}::uuid and r.subject_id = a.id`);
     const unknown = sql`(select organisation_name as name, max(acronym) as acronym, null::text as website
       from activities where import_id = ${importId}::uuid and organisation_id is null group by organisation_name)`;
-    await queueNames(db, unknown, '5w');
+    // Names wait in one list for all operations, which whoever sends a file from the field does not reach.
+    await beyond(db, scope, () => queueNames(db, unknown, '5w'));
   },
 
   /** What another file has changed since is left. */

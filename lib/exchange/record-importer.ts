@@ -1,5 +1,6 @@
 import type { ImportKind } from '#db/enums.ts';
 import type { Db } from '#db/index.ts';
+import type { Scope } from '#db/scope.ts';
 import type { Action } from '#lib/access/policy.ts';
 import { Rejected, words } from './cells.ts';
 import type { Fields } from './fields.ts';
@@ -56,7 +57,8 @@ export type RecordImporter = {
   others?: 'ignored';
   /** Its records have no lines of their own in the audit trail: the import is theirs. */
   quiet?: true;
-  write(db: Db, planned: readonly Planned[], importId: string): Promise<void>;
+  /** `scope` is the one it runs in, for what waits for headquarters and lies beyond it. */
+  write(db: Db, planned: readonly Planned[], importId: string, scope: Scope): Promise<void>;
   /** Takes back what `write` did where nobody changed it since; answers the ids of what it left. */
   undo(db: Db, planned: readonly Planned[], appliedAt: string, importId: string): Promise<string[]>;
 } & (

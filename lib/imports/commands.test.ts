@@ -148,7 +148,7 @@ test('A13 who may not import sees no import: not in lists, not by id, not its ro
     '2026-06-01',
   );
   const { id: operationId } = await given.operation();
-  for (const role of ['reader', 'programme_manager', 'field_coordinator'] as const) {
+  for (const role of ['reader', 'programme_manager'] as const) {
     const actor = await given.actor([role], [role, [operationId]]);
     await expect(getImport(actor, { id })).rejects.toThrow('forbidden');
     await expect(listImports(actor, {})).rejects.toThrow('forbidden');

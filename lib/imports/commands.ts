@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import type { z } from 'zod';
 import type { ImportKind, ImportStatus } from '#db/enums.ts';
 import type { Db } from '#db/index.ts';
@@ -35,6 +35,7 @@ import {
 } from './record-import.ts';
 import { importerOfPart, recordImporters } from './records.ts';
 import { ImportMapping, NewImport } from './schema.ts';
+import { seenBy } from './seen.ts';
 
 type Row = typeof imports.$inferSelect;
 type Sent = z.output<typeof NewImport>;
@@ -46,7 +47,10 @@ const largestKept = 10 * 1024 * 1024;
 export const previewImport = command({
   action: 'import.preview',
   input: NewImport,
-  place: ({ input }) => (isOfRecords(input.kind) ? (input.operation ?? null) : null),
+  place({ input: { kind, operation } }) {
+    if (kind === '5w' && !operation) throw new Refusal('invalid', { fields: { operation: ['required'] } });
+    return isOfRecords(kind) ? (operation ?? null) : null;
+  },
   async run({ db, actor, input, subject: { operationId } }) {
     const { kind, file, asOf: told } = input;
     requireKind(actor, kind, operationId);
@@ -83,7 +87,7 @@ export const previewImport = command({
 export const applyImport = command({
   action: 'import.apply',
   input: Key,
-  subject: ({ db, input, lock }) => load(db, input.id, lock),
+  subject: ({ db, actor, input, lock }) => load(db, actor, input.id, lock),
   async run({ db, actor, subject }) {
     requireKind(actor, subject.kind, subject.operationId);
     requireOpen(subject);
@@ -105,7 +109,7 @@ export const applyImport = command({
 export const discardImport = command({
   action: 'import.discard',
   input: Key,
-  subject: ({ db, input, lock }) => load(db, input.id, lock),
+  subject: ({ db, actor, input, lock }) => load(db, actor, input.id, lock),
   async run({ db, subject }) {
     if (subject.status !== 'uploaded') requireOpen(subject);
     await db.delete(importRows).where(eq(importRows.importId, subject.id));
@@ -119,7 +123,7 @@ export const discardImport = command({
 export const mapImport = command({
   action: 'import.map',
   input: ImportMapping,
-  subject: ({ db, input, lock }) => load(db, input.id, lock),
+  subject: ({ db, actor, input, lock }) => load(db, actor, input.id, lock),
   async run({ db, actor, input, subject }) {
     if (subject.status !== 'uploaded') requireOpen(subject);
     const grid = await gridOf(db, subject.id);
@@ -145,7 +149,7 @@ export const mapImport = command({
 export const undoImport = command({
   action: 'import.undo',
   input: Key,
-  subject: ({ db, input, lock }) => load(db, input.id, lock),
+  subject: ({ db, actor, input, lock }) => load(db, actor, input.id, lock),
   async run({ db, actor, subject }) {
     requireKind(actor, subject.kind, subject.operationId);
     if (subject.status !== 'applied' || !isOfRecords(subject.kind)) throw new Refusal('wrong_status');
@@ -163,13 +167,12 @@ export const undoImport = command({
 /** Keeps the file; where its columns explain themselves, what it would do is planned at once. */
 async function upload(db: Db, actor: Actor, sent: Sent) {
   const { kind, file, operation, addOrganisations, dateOrder } = sent;
-  if (kind === '5w' && !operation) throw new Refusal('invalid', { fields: { operation: ['required'] } });
   const of = kind === '5w' ? (sent.asOf ?? dayInName(file.name)) : null;
   const content = Buffer.from(await file.arrayBuffer());
   const grid = await readGrid(content);
   // Nothing in it says which of five kinds of rows these are.
   if (kind === 'set-up' && grid.sheets[0]?.name === '') throw new Refusal('file_one_sheet');
-  const mapping = await guessMapping(db, kind, grid);
+  const mapping = await guessMapping(db, kind, grid, operation ?? null);
   const uploaded = await insert(db, {
     kind,
     fileName: file.name.slice(0, 200),
@@ -248,8 +251,11 @@ async function requireNotOvertaken(db: Db, { id, kind, createdAt }: Row, partial
   if (rows.length > 0) throw new Refusal('import_overtaken');
 }
 
-async function load(db: Db, id: string, lock: boolean): Promise<Row | undefined> {
-  const rows = db.select().from(imports).where(eq(imports.id, id));
+async function load(db: Db, actor: Actor, id: string, lock: boolean): Promise<Row | undefined> {
+  const rows = db
+    .select()
+    .from(imports)
+    .where(and(eq(imports.id, id), seenBy(actor)));
   const [row] = await (lock ? rows.for('update') : rows);
   return row;
 }

@@ -15,6 +15,7 @@ import type { WholeFile } from '#lib/http/file-endpoint.ts';
 import { fullLocale } from '#lib/i18n/locales.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { reasonIn } from './reasons.ts';
+import { seenBy } from './seen.ts';
 
 type Import = typeof imports.$inferSelect;
 
@@ -27,7 +28,7 @@ export const exportErrorFile = query({
       .select({ import: imports, content: importFiles.content })
       .from(imports)
       .leftJoin(importFiles, eq(importFiles.importId, imports.id))
-      .where(eq(imports.id, input.id));
+      .where(and(eq(imports.id, input.id), seenBy(actor)));
     if (!found) throw new Refusal('not_found');
     if (!found.content) throw new Refusal('file_not_kept');
     const reasons = await reasonsIn(db, actor.locale, input.id);

@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm';
+import { and, desc, eq, sql } from 'drizzle-orm';
 import type { ImportKind } from '#db/enums.ts';
 import type { Db } from '#db/index.ts';
 import { columnMappings, type SheetMapping } from '#db/schema/index.ts';
@@ -21,20 +21,26 @@ import { importerOfPart, recordImporters, sheetNames } from './records.ts';
 
 type Sheet = Grid['sheets'][number];
 
-/** How a sheet is understood before anybody says so: as the last time, else as its headers and tags tell. */
+type Hints = { operationId: string | null; headerRow?: number | undefined; guessed?: Record<string, number> };
+
+/** How a sheet is understood before anybody says so: as the last time, in this operation or in another, else as its headers and tags tell. */
 export async function guessSheet(
   db: Db,
   { kind, fields, others }: RecordImporter,
   sheet: Sheet,
-  headerRow?: number,
-  guessed?: Record<string, number>,
+  { operationId, headerRow, guessed }: Hints,
 ): Promise<SheetMapping> {
   const row = headerRow ?? guessHeaderRow(fields, sheet);
   const { header, tags } = headOf(sheet, row);
   const [last] = await db
     .select({ mapping: columnMappings.mapping })
     .from(columnMappings)
-    .where(and(eq(columnMappings.kind, kind), eq(columnMappings.signature, signatureOf(header))));
+    .where(and(eq(columnMappings.kind, kind), eq(columnMappings.signature, signatureOf(header))))
+    .orderBy(
+      sql`${columnMappings.operationId} is not distinct from ${operationId}::uuid desc`,
+      desc(columnMappings.updatedAt),
+    )
+    .limit(1);
   const place = { part: kind, sheet: sheet.name, headerRow: row };
   // What we put beside the columns of a file that came back says nothing of a record.
   const ours = header.flatMap((name, at) => (isReason(name) ? [at] : []));
@@ -56,18 +62,24 @@ function leftIn(sheet: Sheet, headerRow: number, columns: Record<string, number>
 }
 
 /** A 5W is known by its columns, and its tables by the labels of mine action. */
-async function guessOfActivities(db: Db, grid: Grid): Promise<SheetMapping[]> {
+async function guessOfActivities(db: Db, grid: Grid, operationId: string | null): Promise<SheetMapping[]> {
   const found: SheetMapping[] = [];
   for (const { part, sheet: name, headerRow, columns } of await guessActivities(db, grid)) {
     const [importer, sheet] = [importerOfPart(part), grid.sheets.find((each) => each.name === name)];
-    if (importer && sheet) found.push(await guessSheet(db, importer, sheet, headerRow, columns));
+    if (importer && sheet)
+      found.push(await guessSheet(db, importer, sheet, { operationId, headerRow, guessed: columns }));
   }
   return found;
 }
 
 /** Which sheet of a workbook holds which kind of record: by its name, or, of one kind only, the one that fits best. */
-export async function guessMapping(db: Db, kind: ImportKind, grid: Grid): Promise<SheetMapping[]> {
-  if (kind === '5w') return guessOfActivities(db, grid);
+export async function guessMapping(
+  db: Db,
+  kind: ImportKind,
+  grid: Grid,
+  operationId: string | null,
+): Promise<SheetMapping[]> {
+  if (kind === '5w') return guessOfActivities(db, grid, operationId);
   const { sheets } = grid;
   const wanted = recordImporters(kind);
   const filled = sheets.filter(({ rows }) => rows.length > 0);
@@ -76,7 +88,7 @@ export async function guessMapping(db: Db, kind: ImportKind, grid: Grid): Promis
   const found: SheetMapping[] = [];
   for (const importer of wanted) {
     const sheet = called(importer.kind) ?? (wanted.length === 1 ? bestOf(importer, filled) : undefined);
-    if (sheet) found.push(await guessSheet(db, importer, sheet));
+    if (sheet) found.push(await guessSheet(db, importer, sheet, { operationId }));
   }
   return found;
 }

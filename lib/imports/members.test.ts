@@ -165,6 +165,6 @@ test('A20 members of another operation’s structure are out of reach, and a fie
   await applyImport(local, { id: preview.id });
   expect(await membersOf(other.structure.id)).toMatchObject([{ active: true, version: 1 }]);
   const field = await given.actor(['field_coordinator', [other.operation.id]]);
-  await expect(send(file, { operation: other.operation.id }, field)).rejects.toThrow('not_found');
+  await expect(send(file, { operation: other.operation.id }, field)).rejects.toThrow('forbidden');
   await expect(send(file, { operation: other.operation.id }, local)).rejects.toThrow('not_found');
 });

@@ -7,6 +7,7 @@ import { Key } from '#lib/http/fields.ts';
 import { seek } from '#lib/http/list.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { ImportFilter, ImportRowFilter, ImportRowsExport, ImportSheetsKey } from './schema.ts';
+import { requireSeen, seenBy } from './seen.ts';
 import { sheetsOf } from './sheets.ts';
 
 const shown = {
@@ -30,12 +31,13 @@ const shown = {
 export const listImports = query({
   action: 'import.read',
   input: ImportFilter,
-  async run({ db, input: { kind, status, ...paging } }) {
+  async run({ db, actor, input: { kind, status, ...paging } }) {
     const by = { created: { by: sql`${imports.createdAt}`, type: 'timestamptz' } };
     const place = seek(paging, by, sql`${imports.id}`);
     const wanted = and(
       kind ? eq(imports.kind, kind) : undefined,
       status ? eq(imports.status, status) : undefined,
+      seenBy(actor),
     );
     const rows = await db
       .select({
@@ -54,12 +56,12 @@ export const listImports = query({
 export const getImport = query({
   action: 'import.read',
   input: Key,
-  async run({ db, input }) {
+  async run({ db, actor, input }) {
     const [found] = await db
       .select({ ...shown, fileKept: sql<boolean>`${importFiles.importId} is not null` })
       .from(imports)
       .leftJoin(importFiles, eq(importFiles.importId, imports.id))
-      .where(eq(imports.id, input.id));
+      .where(and(eq(imports.id, input.id), seenBy(actor)));
     if (!found) throw new Refusal('not_found');
     return found;
   },
@@ -69,8 +71,11 @@ export const getImport = query({
 export const getImportSheets = query({
   action: 'import.read',
   input: ImportSheetsKey,
-  async run({ db, input }) {
-    const [found] = await db.select().from(imports).where(eq(imports.id, input.id));
+  async run({ db, actor, input }) {
+    const [found] = await db
+      .select()
+      .from(imports)
+      .where(and(eq(imports.id, input.id), seenBy(actor)));
     if (!found) throw new Refusal('not_found');
     return sheetsOf(db, found, input);
   },
@@ -83,7 +88,8 @@ const worthALook = sql`${importRows.outcome} in ('new', 'changed') and ${importR
 export const listImportRows = query({
   action: 'import.read',
   input: ImportRowFilter,
-  async run({ db, input: { id, outcome, toCheck, ...paging } }) {
+  async run({ db, actor, input: { id, outcome, toCheck, ...paging } }) {
+    await requireSeen(db, actor, id);
     const by = { line: { by: sql`${importRows.id}`, type: 'bigint' } };
     const place = seek(paging, by, sql`${importRows.id}`, 'bigint');
     const wanted = and(
@@ -129,10 +135,7 @@ export type ExportedRow = {
 export const exportImportRows = stream({
   action: 'import.export',
   input: ImportRowsExport,
-  async requires({ db, input: { id } }) {
-    const { rows } = await db.execute(sql`select from imports where id = ${id}::uuid`);
-    if (rows.length === 0) throw new Refusal('not_found');
-  },
+  requires: ({ db, actor, input: { id } }) => requireSeen(db, actor, id),
   records: ({ input }) => ({ subjectType: 'import', subjectId: input.id, after: { outcome: input.outcome } }),
   rows: ({ db, input: { id, outcome } }) =>
     fetched<ExportedRow>(

@@ -5,7 +5,7 @@ import type { ImportKind, ImportOutcome } from '#db/enums.ts';
 import type { Db } from '#db/index.ts';
 import type { Covers } from '#db/schema/imports.ts';
 import { columnMappings, importFiles, importRows, imports, organisations } from '#db/schema/index.ts';
-import type { Actor } from '#lib/access/actor.ts';
+import { type Actor, scopeOf } from '#lib/access/actor.ts';
 import type { Action } from '#lib/access/policy.ts';
 import { recordAll } from '#lib/access/record.ts';
 import { signal } from '#lib/access/signal.ts';
@@ -150,7 +150,7 @@ export async function applyRecords(db: Db, actor: Actor, found: Import): Promise
       part === importer.kind && planned && isWritten(outcome) ? [planned] : [],
     );
     if (due.length === 0) continue;
-    await importer.write(db, due, found.id);
+    await importer.write(db, due, found.id, scopeOf(actor, 'import.apply', 'import.read'));
     if (importer.quiet) continue;
     const acts = due.map((each) => entryOf(importer, each));
     await recordAll(db, actor, acts);
@@ -253,9 +253,15 @@ export async function learnMappings(db: Db, found: Import, grid: Grid) {
     const learned = { ...mapping, ignored };
     await db
       .insert(columnMappings)
-      .values({ kind: mapping.part, signature, mapping: learned, operationId: found.operationId, sharing })
+      .values({
+        kind: mapping.part,
+        signature,
+        mapping: learned,
+        operationId: found.operationId,
+        sharing: found.kind === '5w' ? 'network' : sharing,
+      })
       .onConflictDoUpdate({
-        target: [columnMappings.kind, columnMappings.signature],
+        target: [columnMappings.kind, columnMappings.signature, columnMappings.operationId],
         set: { mapping: learned, updatedAt: sql`now()` },
       });
   }

@@ -21,6 +21,7 @@ export async function sheetsOf(
   // Published figures have columns of their own, and a file that was decided on is not kept for ever.
   if (!isMappable(found)) return { id, fileName, parts: [], sheets: [], unused: [] };
   const grid = await gridOf(db, id);
+  const place = { operationId: found.operationId, headerRow: asked.headerRow };
   const parts: z.input<typeof ImportSheets>['parts'] = [];
   for (const importer of recordImporters(found.kind)) {
     const known = found.mapping?.find(({ part }) => part === importer.kind) ?? null;
@@ -29,7 +30,7 @@ export async function sheetsOf(
     const sheet = grid.sheets.find(
       ({ name }) => name === (asked.sheet ?? known?.sheet ?? grid.sheets[0]?.name),
     );
-    const mapping = other && sheet ? await guessSheet(db, importer, sheet, asked.headerRow) : known;
+    const mapping = other && sheet ? await guessSheet(db, importer, sheet, place) : known;
     parts.push({
       part: importer.kind,
       mapping,

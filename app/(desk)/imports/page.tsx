@@ -6,8 +6,9 @@ import { EmptyState } from '#components/ui/empty-state.tsx';
 import { IgnoredWords } from '#components/ui/ignored-words.tsx';
 import { PageHead } from '#components/ui/page-head.tsx';
 import { Pager } from '#components/ui/pager.tsx';
+import { can } from '#lib/access/actor.ts';
 import { addressWith, asked } from '#lib/http/asked.ts';
-import { read } from '#lib/http/read.ts';
+import { read, signedIn } from '#lib/http/read.ts';
 import { understood } from '#lib/http/understood.ts';
 import { listImports } from '#lib/imports/queries.ts';
 
@@ -17,29 +18,42 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function ImportsPage({ searchParams }: PageProps<'/imports'>) {
   const { words, ignored } = understood(listImports, await asked(searchParams));
-  const [t, labels, appeals, list] = await Promise.all([
+  const [t, labels, appeals, operations, actor, list] = await Promise.all([
     getTranslations('imports'),
     getTranslations('labels'),
     getTranslations('appeals'),
+    getTranslations('operations'),
+    signedIn(),
     read(listImports, words as never),
   ]);
   const { items, from, total, next, previous } = list;
   const at = (place: string | null) => place && addressWith('/imports', words, { cursor: place });
+  const everything = can(actor, 'import.read', null);
   const start = (
     <ButtonLink href="/imports/new" tone="primary" icon="upload">
-      {t('new')}
+      {everything ? t('new') : t('own.new')}
     </ButtonLink>
   );
   return (
     <>
-      <PageHead title={t('title')} lead={t('lead')} crumbs={[{ href: '/appeals', label: appeals('title') }]}>
-        <ButtonLink href="/imports/labels">{labels('open')}</ButtonLink>
+      <PageHead
+        title={everything ? t('title') : t('own.title')}
+        lead={everything ? t('lead') : t('own.lead')}
+        crumbs={[
+          everything
+            ? { href: '/appeals', label: appeals('title') }
+            : { href: '/operations', label: operations('title') },
+        ]}
+      >
+        {can(actor, 'activity_label.read', null) && (
+          <ButtonLink href="/imports/labels">{labels('open')}</ButtonLink>
+        )}
         {items.length > 0 && start}
       </PageHead>
       <IgnoredWords ignored={ignored} />
       {items.length === 0 ? (
         <EmptyState title={t('list.empty')} action={start}>
-          {t('list.emptyLead')}
+          {everything ? t('list.emptyLead') : t('own.empty')}
         </EmptyState>
       ) : (
         <>

@@ -7,7 +7,7 @@ import { PageHead } from '#components/ui/page-head.tsx';
 import { Section } from '#components/ui/section.tsx';
 import { SplitLayout } from '#components/ui/split-layout.tsx';
 import { Status } from '#components/ui/status.tsx';
-import { mayAnywhere } from '#lib/access/actor.ts';
+import { can } from '#lib/access/actor.ts';
 import { getAppeal } from '#lib/appeals/queries.ts';
 import { read, signedIn } from '#lib/http/read.ts';
 import { plainDate } from '#lib/i18n/format.ts';
@@ -42,7 +42,7 @@ export default async function AppealPage({ params }: PageProps<'/appeals/[id]'>)
       <SplitLayout
         aside={
           <Section title={t('one.facts')}>
-            <AppealFacts appeal={appeal} maySeeImports={mayAnywhere(actor, 'import.read')} />
+            <AppealFacts appeal={appeal} maySeeImports={can(actor, 'import.read', null)} />
           </Section>
         }
       >

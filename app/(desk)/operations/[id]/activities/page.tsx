@@ -13,7 +13,7 @@ import { PageHead } from '#components/ui/page-head.tsx';
 import { Pager } from '#components/ui/pager.tsx';
 import { PrintButton } from '#components/ui/print-button.tsx';
 import { Section } from '#components/ui/section.tsx';
-import { mayAnywhere } from '#lib/access/actor.ts';
+import { can } from '#lib/access/actor.ts';
 import { getActivitySummary, listActivities } from '#lib/activities/queries.ts';
 import { addressWith, asked } from '#lib/http/asked.ts';
 import { read, signedIn } from '#lib/http/read.ts';
@@ -43,7 +43,7 @@ export default async function ActivitiesPage({ params, searchParams }: Props) {
   const { items, total, from, next, previous } = list;
   const turn = (cursor: string | null) => cursor && addressWith(path, words, { cursor });
   const narrowed = organisation ?? place ?? activity ?? month;
-  const send = mayAnywhere(actor, 'activity.import') && (
+  const send = can(actor, 'activity.import', id) && (
     <ButtonLink href={`/imports/new?kind=5w&operation=${id}`} icon="upload">
       {t('send')}
     </ButtonLink>

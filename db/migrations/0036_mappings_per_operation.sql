@@ -1,0 +1,2 @@
+ALTER TABLE "column_mappings" DROP CONSTRAINT "column_mappings_kind_signature_unique";--> statement-breakpoint
+ALTER TABLE "column_mappings" ADD CONSTRAINT "column_mappings_kind_signature_operationId_unique" UNIQUE NULLS NOT DISTINCT("kind","signature","operation_id");
