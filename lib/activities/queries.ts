@@ -5,22 +5,11 @@ import type { Db } from '#db/index.ts';
 import { query, stream } from '#lib/access/operation.ts';
 import { seek } from '#lib/http/list.ts';
 import { Refusal } from '#lib/refusal.ts';
+import { activitiesOf, groupsOf } from './grouped.ts';
 import { type Activity, ActivityChoice, ActivityFilter, type ActivitySummary } from './schema.ts';
 
 type Choice = z.output<typeof ActivityChoice>;
 type Row = z.input<typeof Activity>;
-
-/** An operation's activities with the names by which they are put together. */
-const known = (id: string): SQL => sql`
-  select a.*, coalesce(o.acronym, o.name_en, a.acronym, a.organisation_name) as who,
-    coalesce(p.name, case when u.level = 1 then u.name end, a.admin1, u.name, a.pcode) as place,
-    coalesce(case when u.level = 2 then u.name end, a.admin2) as place2, i.file_name as file
-  from activities a
-  left join organisations o on o.id = a.organisation_id
-  left join admin_units u on u.pcode = a.unit_pcode
-  left join admin_units p on p.pcode = u.parent_pcode
-  left join imports i on i.id = a.import_id
-  where a.operation_id = ${id}::uuid`;
 
 const wanted = ({ organisation, place, activity, month }: Choice): SQL =>
   sql.join(
@@ -60,7 +49,7 @@ export const listActivities = query({
   async run({ db, input: { limit, sort, cursor, ...choice } }) {
     const place = seek({ limit, sort, cursor }, sorts, sql`k.id`);
     const { rows } = await db.execute<Row & { cursorKey: string; total: number }>(sql`
-      with known as materialized (${known(choice.id)}), chosen as (select * from known k where ${wanted(choice)})
+      with known as materialized (${activitiesOf(choice.id)}), chosen as (select * from known k where ${wanted(choice)})
       select ${item}, ${place.key} as "cursorKey", (select count(*)::int from chosen) as total
       from chosen k where ${place.where ?? sql`true`}
       order by ${sql.join([...place.orderBy], sql`, `)} limit ${place.limit}`);
@@ -72,12 +61,6 @@ export const listActivities = query({
 /** So many of each are named; the list has the rest. */
 const most = 40;
 
-const groups = (name: SQL, order: SQL) => sql`(
-  select coalesce(jsonb_agg(to_jsonb(g)), '[]') from (
-    select ${name} as name, count(*)::int as rows,
-      greatest(count(distinct k.who), max(k.organisation_count))::int as organisations, sum(k.reached)::int as reached
-    from chosen k group by 1 order by ${order} limit ${most}) g)`;
-
 /** An operation's activities put together by organisation, place, activity and month. */
 export const getActivitySummary = query({
   action: 'activity.read',
@@ -85,17 +68,17 @@ export const getActivitySummary = query({
   async run({ db, input }) {
     const sum = (column: string) => sql`(select sum(${sql.identifier(column)})::int from chosen)`;
     const { rows } = await db.execute<z.input<typeof ActivitySummary>>(sql`
-      with known as materialized (${known(input.id)}),
+      with known as materialized (${activitiesOf(input.id)}),
         chosen as materialized (select * from known k where ${wanted(input)})
       select o.id, o.code, o.name_en as "nameEn", o.name_fr as "nameFr", (select count(*)::int from chosen) as rows,
         (select count(distinct who)::int from chosen) as organisations,
         (select count(distinct place)::int from chosen) as places,
         ${sum('reached')} as reached, ${sum('women')} as women, ${sum('men')} as men, ${sum('girls')} as girls,
         ${sum('boys')} as boys, (select min(month) from chosen) as since, (select max(month) from chosen) as until,
-        jsonb_build_object('organisation', ${groups(sql`k.who`, sql`2 desc, 1`)},
-          'place', ${groups(sql`k.place`, sql`2 desc, 4 desc nulls last, 1`)},
-          'activity', ${groups(sql`k.activity`, sql`2 desc, 1`)},
-          'month', ${groups(sql`to_char(k.month, 'YYYY-MM')`, sql`1 desc nulls last`)}) as by
+        jsonb_build_object('organisation', ${groupsOf(sql`k.who`, sql`2 desc, 1`, most)},
+          'place', ${groupsOf(sql`k.place`, sql`2 desc, 4 desc nulls last, 1`, most)},
+          'activity', ${groupsOf(sql`k.activity`, sql`2 desc, 1`, most)},
+          'month', ${groupsOf(sql`to_char(k.month, 'YYYY-MM')`, sql`1 desc nulls last`, most)}) as by
       from operations o where o.id = ${input.id}::uuid`);
     if (!rows[0]) throw new Refusal('not_found');
     return rows[0];
@@ -115,6 +98,6 @@ export const exportActivities = stream({
   rows: ({ db, input }) =>
     fetched<Row>(
       db,
-      sql`select ${item} from (${known(input.id)}) k where ${wanted(input)} order by k.month nulls last, k.who, k.id`,
+      sql`select ${item} from (${activitiesOf(input.id)}) k where ${wanted(input)} order by k.month nulls last, k.who, k.id`,
     ),
 });

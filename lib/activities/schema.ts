@@ -66,6 +66,25 @@ const Group = z.object({
   reached: Figure,
 });
 
+/** What an operation's own page says of its 5W. */
+export const ActivityGlance = z.object({
+  rows: z.int(),
+  organisations: z.int(),
+  places: z.int(),
+  activities: z.int(),
+  reached: Figure.describe('The sum over rows: who is reached in two months or ways counts twice'),
+  since: StoredDay.nullable(),
+  until: StoredDay.nullable(),
+  fileOn: StoredDay.describe('The day on which a file last changed any of it'),
+  by: z.object({
+    organisation: Group.array().describe('The five that say they reach most'),
+    activity: Group.array().describe('The five with most rows'),
+    place: Group.array().describe('At most 24, of level 1'),
+    month: Group.array().describe('At most the last twelve that have rows, the oldest first'),
+  }),
+});
+export type ActivityGlance = z.output<typeof ActivityGlance>;
+
 export const ActivitySummary = z
   .object({
     id: Id,

@@ -45,6 +45,10 @@ export function plainDate(
     .join(' ');
 }
 
+/** The month of a plain date alone, in short: Nov. */
+export const monthName = (date: string, locale: Locale): string =>
+  dateFormatter(locale, { month: 'short' }).format(new Date(`${date}T00:00:00Z`));
+
 function dayOfMonth(day: string, locale: Locale) {
   return locale === 'fr' && day === '1' ? '1er' : day;
 }

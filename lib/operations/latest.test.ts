@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { updates, updateVersions } from '#db/schema/index.ts';
+import { activities, updates, updateVersions } from '#db/schema/index.ts';
 import { asOwner, given } from '#lib/testing/given.ts';
 import { reporting } from '#lib/testing/reporting.ts';
 import { getLatest } from './latest.ts';
@@ -44,4 +44,51 @@ test('what falls due within 90 days is named in order: what is late first, and n
     ['update_due', update.id, '2026-11-07'],
     ['assignment_ends', open.id, '2026-12-31'],
   ]);
+});
+
+test('A13 what its 5W comes to, up to the day, is told of this operation alone', async () => {
+  const [here, there, none] = [await given.operation(), await given.operation(), await given.operation()];
+  const row = (operationId: string, more: Partial<typeof activities.$inferInsert>) => ({
+    operationId,
+    key: crypto.randomUUID(),
+    basis: 'cluster' as const,
+    organisationName: 'Sample NGO',
+    admin1: 'Northland',
+    activity: 'Clearance',
+    month: '2026-09-01',
+    ...more,
+  });
+  await asOwner((db) =>
+    db
+      .insert(activities)
+      .values([
+        row(here.id, { reached: 7 }),
+        row(here.id, { reached: null, organisationName: 'Other NGO', month: '2026-10-01' }),
+        row(here.id, { reached: 90, month: '2026-12-01' }),
+        row(here.id, { reached: 900, sharing: 'network', month: null, organisationName: null }),
+        row(there.id, { reached: 5_000, organisationName: 'Elsewhere NGO' }),
+      ]),
+  );
+  const reader = await given.actor(['reader']);
+  const { activities: told } = await getLatest(reader, { id: here.id, asOf });
+  expect(told).toMatchObject({
+    rows: 2,
+    organisations: 2,
+    places: 1,
+    reached: 7,
+    since: '2026-09-01',
+    until: '2026-10-01',
+  });
+  expect(told?.by.organisation.map(({ name, reached }) => [name, reached])).toEqual([
+    ['Sample NGO', 7],
+    ['Other NGO', null],
+  ]);
+  expect(told?.by.month.map(({ name, reached }) => [name, reached])).toEqual([
+    ['2026-09', 7],
+    ['2026-10', null],
+  ]);
+  const field = await given.actor(['field_coordinator', [here.id]]);
+  const whole = (await getLatest(field, { id: here.id, asOf })).activities;
+  expect([whole?.rows, whole?.reached]).toEqual([3, 907]);
+  expect((await getLatest(reader, { id: none.id, asOf })).activities).toBeNull();
 });

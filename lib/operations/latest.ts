@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { can } from '#lib/access/actor.ts';
 import { query } from '#lib/access/operation.ts';
+import { glanceOf } from '#lib/activities/glance.ts';
 import { today } from '#lib/http/fields.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { itsAppeals } from './row.ts';
@@ -38,7 +39,7 @@ const coming = (day: string, readable: boolean): SQL => sql`
     and a.ends_on between ${day}::date and ${day}::date + ${ahead}::int
   order by 1, 2, 3 limit 6`;
 
-/** What an operation reported last, and what falls due there next; updates only for whom may read them. */
+/** What an operation reported last, what its 5W comes to, and what falls due there next; updates only for whom may read them. */
 export const getLatest = query({
   action: 'operation.read',
   input: OperationKey,
@@ -48,7 +49,7 @@ export const getLatest = query({
     const { rows } = await db.execute<OperationLatest>(sql`
       select operations.id, operations.name_en as "nameEn", operations.name_fr as "nameFr",
         ${listed(updates(asOf, readable))} as updates, ${listed(coming(asOf, readable))} as coming,
-        ${trendOf(id, asOf, readable)} as trend
+        ${trendOf(id, asOf, readable)} as trend, ${glanceOf(id, asOf)} as activities
       from operations where operations.id = ${id}::uuid`);
     const [found] = rows;
     if (!found) throw new Refusal('not_found');

@@ -81,6 +81,7 @@ export const getOperation = query({
         addStructure: may('structure.create'),
         readAudit: may('audit.read'),
         survey: may('survey.read'),
+        sendActivities: may('activity.import'),
       },
     };
   },

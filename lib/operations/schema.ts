@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { appealTypes, postRoles, reportingRhythms, sharingLevels } from '#db/enums.ts';
+import { ActivityGlance } from '#lib/activities/schema.ts';
 import { Day, endsBefore, Id, Key, Name, StoredDay, several, Ticked, Version } from '#lib/http/fields.ts';
 import { listInput } from '#lib/http/list.ts';
 import { Series, seriesRhythms } from '#lib/updates/series/schema.ts';
@@ -107,6 +108,7 @@ export const OperationLatest = z
       })
       .nullable()
       .describe('What was reported over a year; null where too little was, or for whom may not read updates'),
+    activities: ActivityGlance.nullable().describe('What its 5W comes to; null where no file was imported'),
     coming: z
       .object({
         date: StoredDay,
@@ -147,5 +149,6 @@ export const OperationDetail = OperationRow.extend({
     addStructure: z.boolean(),
     readAudit: z.boolean(),
     survey: z.boolean(),
+    sendActivities: z.boolean(),
   }),
 }).meta({ id: 'OperationDetail' });

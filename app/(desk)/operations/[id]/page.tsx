@@ -1,6 +1,8 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { cache } from 'react';
+import { ActivitySection } from '#components/activities/activity-glance.tsx';
+import { PlaceTiles } from '#components/activities/place-tiles.tsx';
 import { IntegrationChecklist } from '#components/operations/integration-checklist.tsx';
 import { LatestUpdates } from '#components/operations/latest-updates.tsx';
 import { NextDeadlines } from '#components/operations/next-deadlines.tsx';
@@ -49,13 +51,14 @@ export default async function OperationPage({ params, searchParams }: Props) {
   const { asOf = '' } = words;
   const day = asOf || today();
   const operation = await operationOf(id, asOf || undefined);
-  const [t, locale, { items: posts, total }, { rows }, { updates, coming, trend }] = await Promise.all([
-    getTranslations('operations'),
-    getLocale(),
-    read(listPosts, { operation: id, asOf: day, sort: 'country', limit: 30 }),
-    read(getStructureTree, { operation: id, asOf: day }),
-    read(getLatest, { id, asOf: day }),
-  ]);
+  const [t, locale, { items: posts, total }, { rows }, { updates, coming, trend, activities }] =
+    await Promise.all([
+      getTranslations('operations'),
+      getLocale(),
+      read(listPosts, { operation: id, asOf: day, sort: 'country', limit: 30 }),
+      read(getStructureTree, { operation: id, asOf: day }),
+      read(getLatest, { id, asOf: day }),
+    ]);
   const years = [...new Set(operation.appeals.map(({ year }) => year))].slice(0, 3);
   const appeals = operation.appeals.filter(({ year }) => years.includes(year));
   const hrefOf = (structure: string) => addressWith(`/structures/${structure}`, { asOf });
@@ -68,7 +71,16 @@ export default async function OperationPage({ params, searchParams }: Props) {
       </div>
       <SplitLayout
         className="sheet mt-7"
-        aside={<Aside operation={operation} posts={posts} coming={coming} trend={trend} day={day} />}
+        aside={
+          <Aside
+            operation={operation}
+            posts={posts}
+            coming={coming}
+            trend={trend}
+            places={activities?.by.place ?? []}
+            day={day}
+          />
+        }
       >
         {posts.length > 0 && (
           <Section
@@ -91,6 +103,7 @@ export default async function OperationPage({ params, searchParams }: Props) {
             <OperationAppeals appeals={appeals} />
           </Section>
         )}
+        <ActivitySection id={id} glance={activities} maySend={operation.may.sendActivities} />
         {updates.length > 0 && (
           <Section
             title={t('latest.title')}
@@ -159,10 +172,11 @@ type AsideProps = {
   posts: Parameters<typeof RoleMailboxes>[0]['posts'];
   coming: OperationLatest['coming'];
   trend: OperationLatest['trend'];
+  places: NonNullable<OperationLatest['activities']>['by']['place'];
   day: string;
 };
 
-async function Aside({ operation, posts, coming, trend, day }: AsideProps) {
+async function Aside({ operation, posts, coming, trend, places, day }: AsideProps) {
   const t = await getTranslations('operations');
   const { id, may } = operation;
   const { items: changes } = may.readAudit
@@ -176,6 +190,7 @@ async function Aside({ operation, posts, coming, trend, day }: AsideProps) {
         </Section>
       )}
       {trend && <OperationTrend id={id} trend={trend} />}
+      <PlaceTiles places={places} path={`/operations/${id}/activities`} words={{}} compact />
       <Section
         title={t('facts.title')}
         note={may.addStructure && <Link href={`/structures/new?operation=${id}`}>{t('structures.add')}</Link>}
