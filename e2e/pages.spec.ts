@@ -151,9 +151,9 @@ for (const half of [0, 1]) {
     test.setTimeout(900_000);
     const actor = await stage.given.actor(['administrator']);
     const cookie = await stage.cookieOf(actor);
-    const { id } = await stage.given.operation({ sharing: 'public' });
+    const { idOf } = await import('#db/demo/ids.ts');
     const { publishedDigest } = await import('#lib/testing/digesting.ts');
-    const open = [`/briefs/${id}`, `/bulletins/${(await publishedDigest()).id}`];
+    const open = [`/briefs/${idOf('operation', 'COL')}`, `/bulletins/${(await publishedDigest()).id}`];
     const routes = Object.keys(pages).filter((route) => !notWalked(route));
     await furnish(`Z${operation.code.slice(2)}`, actor.accountId ?? '');
     const mine = routes.filter((_, at) => at % 2 === half);

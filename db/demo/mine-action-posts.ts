@@ -7,7 +7,7 @@ export const coordinators: PostSpec[] = [
   { at: 'CAF', role: 'coordinator', languages: 'fr en', held: [['Hélène Prototype', 'UNMAS', 'FP-F1', 'm-15', 'e+9']] },
   { at: 'CMR', role: 'coordinator', languages: 'fr en', code: 'DH', since: -34, recruitment: 'UNICEF', held: [] },
   { at: 'COD', role: 'coordinator', languages: 'fr en', held: [['Bruno Canevas', 'UNMAS', 'FP-F1', 'm-38', 'e-14'], ['Inès Essai', 'UNMAS', 'FP-F1', 'm-13', 'e+10']] },
-  { at: 'COL', role: 'coordinator', languages: 'es en', held: [['Mateo Prueba', 'UNMAS', 'FP-F1', 'm-34', 'e-11'], ['Lucía Muestra', 'UNMAS', 'FP-F1', 'm-9', 'e+14']] },
+  { at: 'COL', role: 'coordinator', languages: 'es en', mailbox: 'col-ma@example.org', held: [['Mateo Prueba', 'UNMAS', 'FP-F1', 'm-34', 'e-11'], ['Lucía Muestra', 'UNMAS', 'FP-F1', 'm-9', 'e+14']] },
   { at: 'ETH', role: 'coordinator', languages: 'en', recruitment: 'UNMAS', funding: 'donor', held: [['William Template', 'UNMAS', 'FP-F1', 'm-22', -51, { endReason: 'End of contract' }]] },
   { at: 'IRQ', role: 'coordinator', languages: 'en ar', held: [['Dilan Nimûne', 'UNMAS', 'DH', 'm-17', 'e+7']] },
   { at: 'LBN', role: 'coordinator', languages: 'ar fr en', held: [['Karim Tajriba', 'UNMAS', 'FP-F1', 'm-18', 84]] },

@@ -42,7 +42,7 @@ const rows: Row[] = [
   ['CAF', 'Central African Republic', 'République centrafricaine', 'de la République centrafricaine', 'Africa/Bangui', 'Bangui', 'fr en', 'aor', 'UNMAS', '2014-01-01', { locale: 'fr' }],
   ['CMR', 'Cameroon', 'Cameroun', 'du Cameroun', 'Africa/Douala', 'Yaoundé', 'fr en', 'aor', 'UNICEF', '2017-06-01', { locale: 'fr' }],
   ['COD', 'Democratic Republic of the Congo', 'République démocratique du Congo', 'de la République démocratique du Congo', 'Africa/Kinshasa', 'Kinshasa', 'fr en', 'aor', 'UNMAS+exemple', '2006-01-01', { locale: 'fr' }],
-  ['COL', 'Colombia', 'Colombie', 'de la Colombie', 'America/Bogota', 'Bogotá', 'es en', 'aor', 'UNMAS', '2010-01-01'],
+  ['COL', 'Colombia', 'Colombie', 'de la Colombie', 'America/Bogota', 'Bogotá', 'es en', 'aor', 'UNMAS', '2010-01-01', { sharing: 'public' }],
   ['ETH', 'Ethiopia', 'Éthiopie', 'de l’Éthiopie', 'Africa/Addis_Ababa', 'Addis Ababa', 'en', 'cluster', 'UNMAS', '2021-02-01'],
   ['IRQ', 'Iraq', 'Iraq', 'de l’Iraq', 'Asia/Baghdad', 'Baghdad', 'en ar', 'sector', 'UNMAS', '2014-06-01'],
   ['LBN', 'Lebanon', 'Liban', 'du Liban', 'Asia/Beirut', 'Beirut', 'ar fr en', 'sector', 'UNMAS', '2015-01-01'],
@@ -72,8 +72,14 @@ export const operationSpecs: OperationSpec[] = rows.map(
   },
 );
 
-/** What a record of an operation carries, or one of none. */
+/** What a record of an operation carries, or one of none: people, money and words of a public one are for partners too. */
 export function scopeOf(code: string | null) {
+  const { operationId, sharing } = openScopeOf(code);
+  return { operationId, sharing: sharing === 'public' ? 'partners' : sharing };
+}
+
+/** What is public where its operation is: structures, who leads them, and posts without whom they are held by. */
+export function openScopeOf(code: string | null) {
   const spec = operationSpecs.find((it) => it.code === code);
   return { operationId: spec ? idOf('operation', spec.code) : null, sharing: spec?.sharing ?? 'partners' };
 }

@@ -56,6 +56,8 @@ const listed = (): Organisation[] =>
     mergedIntoId: key === 'sample-intl' ? organisationId('sample') : null,
     pillars,
     ...scopeOf(null),
+    // That a UN body is there is no secret; a public operation says who leads its structures.
+    ...(typeCode === 'UN' && { sharing: 'public' as const }),
   }));
 
 /** An authority and a national NGO for each operation of one country: they are known there only. */

@@ -3,7 +3,7 @@ import type { assignments, postCovers, posts } from '../schema/index.ts';
 import { type Calendar, dayAfter, type When } from './days.ts';
 import { idOf } from './ids.ts';
 import { coordinators, hubCoordinators, supporters } from './mine-action-posts.ts';
-import { operationSpecs, scopeOf } from './operations.ts';
+import { openScopeOf, operationSpecs, scopeOf } from './operations.ts';
 import { organisationId } from './organisations.ts';
 import { personId } from './people.ts';
 import { globalPosts, type Held, otherPosts, type PostSpec, protectionPosts } from './post-specs.ts';
@@ -48,7 +48,7 @@ export const postRows = ({ on }: Calendar): (typeof posts.$inferInsert)[] =>
     location: placeOf(spec),
     recruitment: spec.recruitment ?? null,
     roleMailbox: spec.mailbox ?? null,
-    ...scopeOf(structureSpec(spec.at).operation),
+    ...openScopeOf(structureSpec(spec.at).operation),
   }));
 
 const firstDay = ({ held }: PostSpec, on: Calendar['on']) =>

@@ -1,7 +1,9 @@
 import { verify } from '@node-rs/argon2';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { anonymous } from '#lib/access/actor.ts';
 import { unseal } from '#lib/digests/seal.ts';
+import { getPublicBrief } from '#lib/operations/public-brief.ts';
 import { demoPassword } from './accounts.ts';
 import { seedDemo } from './seed.ts';
 import { demoWorld } from './world.ts';
@@ -140,6 +142,33 @@ describe('the demo world', () => {
       'network',
       'partners',
     ]);
+  });
+
+  it('has one public operation, whose page says what is public and nothing more', async () => {
+    const [colombia, ...others] = await column("select id from operations where sharing = 'public'");
+    expect(others).toEqual([]);
+    const brief = await getPublicBrief(anonymous, { id: String(colombia) });
+    expect(brief).toMatchObject({ code: 'COL', mailboxes: [{ mailbox: 'col-ma@example.org' }] });
+    expect(brief.structures.map(({ leads }) => leads.map(({ acronym }) => acronym))).toContainEqual([
+      'UNMAS',
+    ]);
+    expect(brief.appeals.length).toBeGreaterThan(0);
+    const closed = [
+      'people',
+      'person_contacts',
+      'assignments',
+      'activities',
+      'updates',
+      'proposals',
+      'imports',
+    ];
+    for (const table of closed)
+      expect([table, await column(`select sharing from ${table} where sharing = 'public'`)]).toEqual([
+        table,
+        [],
+      ]);
+    const names = await column('select family_name from people');
+    expect(names.filter((name) => JSON.stringify(brief).includes(` ${name}`))).toEqual([]);
   });
 
   it('keeps a record’s operation and that of what hangs on it the same', async () => {

@@ -8,7 +8,7 @@ import type {
 import type { Calendar, When } from './days.ts';
 import { idOf, pick } from './ids.ts';
 import { nationalStructures } from './national-structures.ts';
-import { scopeOf } from './operations.ts';
+import { openScopeOf, scopeOf } from './operations.ts';
 import { authorityOf, localOf, organisationId } from './organisations.ts';
 import {
   extraLinks,
@@ -46,7 +46,7 @@ export const structureRows = (day: Calendar): (typeof structures.$inferInsert)[]
     location: spec.location ?? null,
     note: spec.note ?? null,
     ...spec.facts?.(day),
-    ...scopeOf(spec.operation),
+    ...openScopeOf(spec.operation),
   }));
 
 export const structurePhaseRows = ({ on }: Calendar): (typeof structurePhases.$inferInsert)[] =>
@@ -57,7 +57,7 @@ export const structurePhaseRows = ({ on }: Calendar): (typeof structurePhases.$i
       phase,
       since: on(from),
       document,
-      ...scopeOf(operation),
+      ...openScopeOf(operation),
     })),
   );
 
@@ -98,7 +98,7 @@ export const structureLinkRows = ({ on }: Calendar): (typeof structureLinks.$inf
 
 export const structureAgencyRows = ({ on }: Calendar): (typeof structureAgencies.$inferInsert)[] =>
   structureSpecs.flatMap(({ key, operation, since, lead, coLead, coLeadUntil }) => {
-    const common = { structureId: structureId(key), ...scopeOf(operation) };
+    const common = { structureId: structureId(key), ...openScopeOf(operation) };
     const agency = (role: 'cluster_lead_agency' | 'co_lead_agency', name: string, from: When) => ({
       ...common,
       id: idOf('agency', `${key}/${role}/${name}`),
