@@ -48,6 +48,7 @@ const doors = [
   '/subscribe',
   '/subscribe/asked',
   '/subscribe/done',
+  '/bulletins',
 ];
 
 /** Steps of one person's own journey, or opened by a secret or a name in the address: their own specs walk them. */

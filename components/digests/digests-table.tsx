@@ -3,6 +3,7 @@ import { Link } from '#components/ui/link.tsx';
 import { Cell, ColumnHead, RowHead, Table, TableBody, TableHead, TableRow } from '#components/ui/table.tsx';
 import { periodIn } from '#lib/digests/period-in.ts';
 import type { listDigests } from '#lib/digests/queries.ts';
+import { titleIn } from '#lib/digests/title-in.ts';
 import { plainDate } from '#lib/i18n/format.ts';
 import { fullLocale } from '#lib/i18n/locales.ts';
 import { DigestState } from './digest-state.tsx';
@@ -25,7 +26,7 @@ export function DigestsTable({ items }: { items: readonly Row[] }) {
           <TableRow key={row.id}>
             <RowHead>
               <Link className="row" href={`/digests/${row.id}`}>
-                {(locale === 'fr' ? row.titleFr : row.titleEn) ?? row.titleEn ?? row.titleFr ?? row.code}
+                {titleIn(row, locale)}
               </Link>
               <br />
               <span className="mute xs font-normal ltr">{row.code}</span>

@@ -52,7 +52,7 @@ export function PageFrame({ menu, person, asOf, demo, helpHref, children }: Prop
           <PrintFooter demo={demo} />
         </main>
       </div>
-      <Footer demo={demo} helpHref={helpHref} />
+      <Footer demo={demo} helpHref={helpHref} visitor={!person} />
     </>
   );
 }
@@ -77,7 +77,7 @@ function MainMenu({ menu }: { menu: readonly MenuItem[] }) {
   );
 }
 
-function Footer({ demo, helpHref }: Pick<Props, 'demo' | 'helpHref'>) {
+function Footer({ demo, helpHref, visitor }: Pick<Props, 'demo' | 'helpHref'> & { visitor: boolean }) {
   const t = useTranslations('layout');
   return (
     <footer className="foot">
@@ -86,6 +86,11 @@ function Footer({ demo, helpHref }: Pick<Props, 'demo' | 'helpHref'>) {
           {demo && `${t('demo')} `}
           {t('disclaimer')}
         </p>
+        {visitor && (
+          <p>
+            <Link href="/bulletins">{t('digests')}</Link>
+          </p>
+        )}
         {helpHref && (
           <p>
             <Link href={helpHref}>{t('help')}</Link>

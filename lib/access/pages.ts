@@ -31,6 +31,7 @@ export const pages: Record<string, Action | 'open'> = {
   '/posts/[id]/end': 'post.end',
   '/posts/new': 'post.create',
   '/briefs/[id]': 'open',
+  '/bulletins': 'open',
   '/bulletins/[id]': 'open',
   '/digests': 'digest.read',
   '/digests/[id]': 'digest.read',

@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { anonymous } from '#lib/access/actor.ts';
 import type { Refusal } from '#lib/refusal.ts';
-import { acknowledgedUpdates, corrected } from '#lib/testing/digesting.ts';
+import { acknowledgedUpdates, corrected, publishedDigest } from '#lib/testing/digesting.ts';
 import { actionsOn, asOwner, given } from '#lib/testing/given.ts';
 import {
   chooseFigures,
@@ -17,7 +17,7 @@ import {
   startDigest,
 } from './commands.ts';
 import { publishDigest } from './publish.ts';
-import { getDigest, getEdition, listDigests } from './queries.ts';
+import { getDigest, getEdition, listBulletins, listDigests } from './queries.ts';
 
 const october = { since: '2026-10-01', until: '2026-10-31' };
 const refused = (attempt: Promise<unknown>) =>
@@ -223,4 +223,25 @@ test('A13 A20 a draft is headquarters’; who coordinates some operations sees i
   });
   await discardDigest(geneva, { id });
   await expect(getDigest(geneva, { id })).rejects.toThrow('not_found');
+});
+
+test('A20 what was published is listed for everybody, the newest first, each with its neighbours; drafts are on no list', async () => {
+  const [first, second] = [await publishedDigest(), await publishedDigest()];
+  const draft = await startDigest(first.geneva, october);
+  const { items, total } = await listBulletins(anonymous, {});
+  expect(items.slice(0, 2).map(({ id, titleFr }) => [id, titleFr])).toEqual([
+    [second.id, expect.stringContaining('octobre 2026')],
+    [first.id, expect.stringContaining('octobre 2026')],
+  ]);
+  expect(items.map(({ id }) => id)).not.toContain(draft.id);
+  expect(items).toHaveLength(total);
+  const [newest, one] = [await listBulletins(anonymous, { limit: 1 }), items[1]];
+  expect((await listBulletins(anonymous, { limit: 1, cursor: newest.next ?? '' })).items).toMatchObject([
+    { id: one?.id },
+  ]);
+  expect(await getEdition(anonymous, { id: first.id })).toMatchObject({ later: { id: second.id } });
+  expect(await getEdition(anonymous, { id: second.id })).toMatchObject({
+    earlier: { id: first.id },
+    later: null,
+  });
 });

@@ -9,7 +9,7 @@ import { draftedOf } from './drafted.ts';
 import { figuresOf } from './figures.ts';
 import { behindIn, gapsIn } from './gaps.ts';
 import type { Pair } from './pair.ts';
-import { DigestFilter, type DigestRow } from './schema.ts';
+import { BulletinFilter, DigestFilter, type DigestRow } from './schema.ts';
 import { unseal } from './seal.ts';
 
 type Row = z.output<typeof DigestRow>;
@@ -82,16 +82,49 @@ export const getDigest = query({
 
 export type DigestShown = Awaited<ReturnType<typeof getDigest>>;
 
-/** What was published, for everybody: the seal and what is under it. A draft is not there, whoever asks. */
+const neighbour = (side: 'earlier' | 'later') => {
+  const [than, order] = side === 'earlier' ? [sql`<`, sql`desc`] : [sql`>`, sql`asc`];
+  return sql`(select jsonb_build_object('id', n.id, 'code', n.code, 'titleEn', n.title_en, 'titleFr', n.title_fr)
+    from digests n where n.status = 'published' and (n.published_at, n.id) ${than} (d.published_at, d.id)
+    order by n.published_at ${order}, n.id ${order} limit 1)`;
+};
+
+type Neighbour = Pick<Row, 'id' | 'code' | 'titleEn' | 'titleFr'>;
+type Opened = { sealed: string; sha256: string; earlier: Neighbour | null; later: Neighbour | null };
+
+/** What was published, for everybody: the seal and what is under it, and its neighbours. A draft is not there, whoever asks. */
 export const getEdition = query({
   action: 'digest.read_edition',
   input: Key,
   async run({ db, input: { id } }) {
-    const { rows } = await db.execute<{ sealed: string; sha256: string }>(
-      sql`select sealed, sha256 from digest_editions where digest_id = ${id}::uuid`,
-    );
+    const { rows } = await db.execute<Opened>(sql`
+      select e.sealed, e.sha256, ${neighbour('earlier')} as earlier, ${neighbour('later')} as later
+      from digest_editions e join digests d on d.id = e.digest_id where d.id = ${id}::uuid`);
     const [found] = rows;
     if (!found) throw new Refusal('not_found');
-    return { id, edition: unseal(found.sealed), sha256: found.sha256 };
+    const { sealed, ...rest } = found;
+    return { id, edition: unseal(sealed), ...rest };
+  },
+});
+
+const publication: Record<string, { by: SQL; type: string }> = {
+  published: { by: sql`d.published_at`, type: 'timestamptz' },
+};
+
+/** All that was published, for everybody, the newest first. A draft is not there, whoever asks. */
+export const listBulletins = query({
+  action: 'digest.read_edition',
+  input: BulletinFilter,
+  async run({ db, input }) {
+    const place = seek(input, publication, sql`d.id`);
+    const { rows } = await db.execute<Listed>(sql`
+      select (select coalesce(jsonb_agg(to_jsonb(page)), '[]') from (
+          select ${columns}, ${place.key} as "cursorKey" from digests d
+          where d.status = 'published' and ${place.where ?? sql`true`}
+          order by ${sql.join([...place.orderBy], sql`, `)} limit ${place.limit}) page) as items,
+        (select count(*)::int from digests d where d.status = 'published') as total`);
+    const [found] = rows;
+    if (!found) throw new Error('the list answered no row');
+    return place.page(found.items, found.total);
   },
 });

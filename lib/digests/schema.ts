@@ -57,6 +57,10 @@ export const DigestFilter = listInput(sorts, {
   status: z.enum(digestStatuses).optional(),
 }).extend({ sort: z.enum(['period', '-period']).default('-period') });
 
+export const BulletinFilter = listInput(['published'], {}).extend({
+  sort: z.enum(['published', '-published']).default('-published'),
+});
+
 export const DigestRow = z
   .object({
     id: Id,

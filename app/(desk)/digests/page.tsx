@@ -33,6 +33,7 @@ export default async function DigestsPage({ searchParams }: PageProps<'/digests'
   return (
     <>
       <PageHead title={t('title')} lead={t('lead')}>
+        <ButtonLink href="/bulletins">{t('archive.open')}</ButtonLink>
         {start}
       </PageHead>
       <IgnoredWords ignored={ignored} />
