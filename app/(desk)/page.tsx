@@ -3,6 +3,8 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { AttentionList } from '#components/home/attention-list.tsx';
 import { ComingList } from '#components/home/coming-list.tsx';
 import { CoverageOfPosts } from '#components/home/coverage-of-posts.tsx';
+import { LatestDigest } from '#components/home/latest-digest.tsx';
+import { NextDigest } from '#components/home/next-digest.tsx';
 import { NoAccessYet } from '#components/home/no-access-yet.tsx';
 import { OperationsOverview } from '#components/home/operations-overview.tsx';
 import { WaitingChanges } from '#components/home/waiting-changes.tsx';
@@ -13,7 +15,8 @@ import { Link } from '#components/ui/link.tsx';
 import { PageHead } from '#components/ui/page-head.tsx';
 import { Section } from '#components/ui/section.tsx';
 import { SplitLayout } from '#components/ui/split-layout.tsx';
-import { type Actor, mayAnywhere } from '#lib/access/actor.ts';
+import { type Actor, can, mayAnywhere } from '#lib/access/actor.ts';
+import { getLatestDigest, getNextDigest } from '#lib/digests/home.ts';
 import { getOverview } from '#lib/home/queries.ts';
 import { read, signedIn } from '#lib/http/read.ts';
 import { plainDate } from '#lib/i18n/format.ts';
@@ -32,12 +35,15 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function HomePage() {
   const actor = await signedIn();
   if (!mayAnywhere(actor, 'post.read')) return <NoAccessYet actor={actor} />;
-  const [overview, attention, waiting, names, updates] = await Promise.all([
+  const composes = can(actor, 'digest.start', null);
+  const [overview, attention, waiting, names, updates, next, latest] = await Promise.all([
     read(getOverview, {}),
     read(listPosts, { status: 'attention', sort: 'status', limit: shownAtFirst }),
     mayAnywhere(actor, 'change.accept') ? read(countOpenChanges, {}) : 0,
     mayAnywhere(actor, 'organisation_name.decide') ? read(countOrganisationNames, {}) : 0,
     updatesWaiting(actor),
+    composes ? read(getNextDigest, {}) : null,
+    !composes && mayAnywhere(actor, 'digest.read') ? read(getLatestDigest, {}) : null,
   ]);
   const [t, locale] = [await getTranslations('home'), await getLocale()];
   const posts = Object.values(overview.coverage).reduce((sum, count) => sum + count, 0);
@@ -61,6 +67,7 @@ export default async function HomePage() {
             <Section title={t('coverageTitle')}>
               <CoverageOfPosts coverage={overview.coverage} />
             </Section>
+            {latest && <LatestDigest digest={latest} />}
           </>
         }
       >
@@ -69,6 +76,7 @@ export default async function HomePage() {
           {names > 0 && <WaitingNames count={names} />}
           {updates.mine > 0 && <WaitingUpdates queue="mine" count={updates.mine} />}
           {updates.inbox > 0 && <WaitingUpdates queue="inbox" count={updates.inbox} />}
+          {next && <NextDigest next={next} />}
           {attention.items.length === 0 ? (
             <EmptyState title={t('nothingTitle')} heading="h3">
               {t('nothing')}

@@ -50,7 +50,8 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
       <p className="sm mt-6">{t('auth.signIn.noAccount')}</p>
       <p className="sm mt-2">
         <Link href="/bulletins">{t('auth.signIn.digests')}</Link>
-        <span aria-hidden="true"> · </span>
+      </p>
+      <p className="sm mt-2">
         <Link href="/subscribe">{t('auth.signIn.digest')}</Link>
       </p>
     </Door>
