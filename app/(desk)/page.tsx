@@ -35,15 +35,13 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function HomePage() {
   const actor = await signedIn();
   if (!mayAnywhere(actor, 'post.read')) return <NoAccessYet actor={actor} />;
-  const composes = can(actor, 'digest.start', null);
-  const [overview, attention, waiting, names, updates, next, latest] = await Promise.all([
+  const [overview, attention, waiting, names, updates, digests] = await Promise.all([
     read(getOverview, {}),
     read(listPosts, { status: 'attention', sort: 'status', limit: shownAtFirst }),
     mayAnywhere(actor, 'change.accept') ? read(countOpenChanges, {}) : 0,
     mayAnywhere(actor, 'organisation_name.decide') ? read(countOrganisationNames, {}) : 0,
     updatesWaiting(actor),
-    composes ? read(getNextDigest, {}) : null,
-    !composes && mayAnywhere(actor, 'digest.read') ? read(getLatestDigest, {}) : null,
+    digestsFor(actor),
   ]);
   const [t, locale] = [await getTranslations('home'), await getLocale()];
   const posts = Object.values(overview.coverage).reduce((sum, count) => sum + count, 0);
@@ -67,7 +65,7 @@ export default async function HomePage() {
             <Section title={t('coverageTitle')}>
               <CoverageOfPosts coverage={overview.coverage} />
             </Section>
-            {latest && <LatestDigest digest={latest} />}
+            <LatestDigest digest={digests.latest} />
           </>
         }
       >
@@ -76,7 +74,7 @@ export default async function HomePage() {
           {names > 0 && <WaitingNames count={names} />}
           {updates.mine > 0 && <WaitingUpdates queue="mine" count={updates.mine} />}
           {updates.inbox > 0 && <WaitingUpdates queue="inbox" count={updates.inbox} />}
-          {next && <NextDigest next={next} />}
+          <NextDigest next={digests.next} />
           {attention.items.length === 0 ? (
             <EmptyState title={t('nothingTitle')} heading="h3">
               {t('nothing')}
@@ -103,4 +101,10 @@ async function updatesWaiting(actor: Actor): Promise<{ mine: number; inbox: numb
   if (!mayAnywhere(actor, 'update.read')) return { mine: 0, inbox: 0 };
   const { mine, inbox } = await read(countUpdates, {});
   return { mine, inbox: mayAnywhere(actor, 'update.acknowledge') ? inbox : 0 };
+}
+
+/** What the next digest waits for, for whoever makes it; what was published last, for whoever reads. */
+async function digestsFor(actor: Actor) {
+  if (can(actor, 'digest.start', null)) return { next: await read(getNextDigest, {}), latest: null };
+  return { next: null, latest: mayAnywhere(actor, 'digest.read') ? await read(getLatestDigest, {}) : null };
 }

@@ -7,11 +7,12 @@ import { titleIn } from '#lib/digests/title-in.ts';
 import { plainDate } from '#lib/i18n/format.ts';
 import { fullLocale } from '#lib/i18n/locales.ts';
 
-type Props = { digest: NonNullable<Awaited<ReturnType<typeof getLatestDigest>>> };
+type Props = { digest: Awaited<ReturnType<typeof getLatestDigest>> };
 
 /** What was published last, and the way to those before. */
 export function LatestDigest({ digest }: Props) {
   const [t, locale] = [useTranslations('digests.home'), fullLocale(useLocale())];
+  if (!digest) return null;
   return (
     <Section title={t('latest')}>
       <p>

@@ -9,8 +9,10 @@ import { fullLocale } from '#lib/i18n/locales.ts';
 type Next = Awaited<ReturnType<typeof getNextDigest>>;
 
 /** The digest, for whoever makes it: the draft that is open, or how many updates wait for the next one. */
-export function NextDigest({ next: { draft, waiting } }: { next: Next }) {
+export function NextDigest({ next }: { next: Next | null }) {
   const t = useTranslations('digests.home');
+  if (!next) return null;
+  const { draft, waiting } = next;
   if (draft) return <OpenDraft draft={draft} waiting={waiting} />;
   if (waiting === 0) return null;
   return (
