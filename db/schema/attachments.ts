@@ -1,4 +1,4 @@
-import { boolean, index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { boolean, index, integer, pgTable, smallint, text, uuid } from 'drizzle-orm/pg-core';
 import type { AttachmentKind } from '../enums.ts';
 import { accounts } from './accounts.ts';
 import { bytea, id, instant, revision } from './columns.ts';
@@ -28,6 +28,9 @@ const attached = () => ({
   sha256: text().notNull(),
   /** What is to be seen or read in it: for whoever cannot open it. */
   description: text(),
+  /** Of a photo: how large its small picture is, which stands beside its bytes. */
+  thumbWidth: smallint(),
+  thumbHeight: smallint(),
   uploadedById: uuid().references(() => accounts.id),
   /** Taken off the record; its bytes go a day later, unless a submitted version names it. */
   removedAt: instant(),
@@ -58,6 +61,8 @@ export const attachmentFiles = pgTable(
       .primaryKey()
       .references(() => proposalAttachments.id, { onDelete: 'cascade' }),
     content: bytea().notNull(),
+    /** A photo made small, for pages that show what hangs on a record. */
+    thumbnail: bytea(),
     ...scoped(),
   },
   (t) => [index().on(t.operationId)],
@@ -83,6 +88,8 @@ export const updateAttachmentFiles = pgTable(
       .primaryKey()
       .references(() => updateAttachments.id, { onDelete: 'cascade' }),
     content: bytea().notNull(),
+    /** A photo made small, for pages that show what hangs on a record. */
+    thumbnail: bytea(),
     ...scoped(),
   },
   (t) => [index().on(t.operationId)],

@@ -15,6 +15,9 @@ const words = () => ({
   behind: locale(),
   /** The text of the language ahead as it was when both said the same: what the other still follows. */
   followed: text(),
+  /** Who changed these words last, and when: for whoever was writing at the same time. */
+  wordedById: uuid().references(() => accounts.id),
+  wordedAt: instant(),
 });
 
 /**
@@ -41,7 +44,12 @@ export const digests = pgTable(
     ...scoped(),
     ...revision(),
   },
-  (t) => [index().on(t.operationId), index().on(t.until, t.id), index().on(t.publishedById)],
+  (t) => [
+    index().on(t.operationId),
+    index().on(t.until, t.id),
+    index().on(t.publishedById),
+    index().on(t.wordedById),
+  ],
 );
 
 /** One part of one version of an update in a digest. Of a part of figures there are no words: they go into the sums. */
@@ -64,7 +72,12 @@ export const digestItems = pgTable(
     ...scoped(),
     ...revision(),
   },
-  (t) => [unique().on(t.digestId, t.updateId, t.step), index().on(t.operationId), index().on(t.updateId)],
+  (t) => [
+    unique().on(t.digestId, t.updateId, t.step),
+    index().on(t.operationId),
+    index().on(t.updateId),
+    index().on(t.wordedById),
+  ],
 );
 
 /** What was published, byte for byte: written once, and by no one changed. */
