@@ -35,6 +35,25 @@ test('a digest is picked, put into French, published and read by everybody, and 
   await geneva.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(geneva.getByText('Everything is there in both languages.')).toBeVisible();
 
+  // Somebody else saves the same text meanwhile: both versions are shown, and the one that is chosen stands.
+  const other = await as('geneva_coordinator');
+  for (const editor of [geneva, other]) {
+    await editor.goto(draft);
+    await editor.getByRole('link', { name: `Edit ${reports[0]?.operation.nameEn}` }).click();
+    await expect(editor.getByLabel('Text in French')).toHaveValue('Le premier lieu est rouvert.');
+  }
+  await other.getByLabel('Text in French').fill('Le premier lieu est rouvert à tous.');
+  await other.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(other).toHaveURL(/#item-/);
+  await geneva.getByLabel('Text in French').fill('Le premier lieu est ouvert.');
+  await geneva.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(geneva).toHaveURL(/problem=/);
+  await expect(geneva.locator('.met ins').first()).toContainText('à tous');
+  await expect(geneva.getByLabel('Text in French')).toHaveValue('Le premier lieu est ouvert.');
+  await geneva.getByLabel(/^Those of/).check();
+  await geneva.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(geneva.getByText('Le premier lieu est rouvert à tous.')).toBeVisible();
+
   // English moves on alone: French is behind, and publishing asks whether that is known.
   await geneva.getByRole('link', { name: `Edit ${reports[1]?.operation.nameEn}` }).click();
   await geneva.getByLabel('Text in English').fill('Place 2 is open to everybody.');
@@ -60,5 +79,5 @@ test('a digest is picked, put into French, published and read by everybody, and 
   await everybody.reload();
   expect(await everybody.locator('article').textContent()).toBe(before);
   await reader.goto(draft);
-  await expect(reader.getByText('Le premier lieu est rouvert.')).toBeVisible();
+  await expect(reader.getByText('Le premier lieu est rouvert à tous.')).toBeVisible();
 });

@@ -3,13 +3,18 @@ import { CheckField } from '#components/ui/choice-field.tsx';
 import { Field, TextAreaField } from '#components/ui/field.tsx';
 import { Form, type FormPage } from '#components/ui/form.tsx';
 import { FormActions } from '#components/ui/form-layout.tsx';
+import { metIn, startOf, type WordField, wordFields } from '#lib/digests/meeting.ts';
 import type { Pair } from '#lib/digests/pair.ts';
+import type { FullLocale } from '#lib/i18n/locales.ts';
+import { FieldMet } from './field-met.tsx';
 import { PairState } from './pair-state.tsx';
 
 type Props = {
   form: FormPage;
   value: (name: string, stored?: string | null) => string;
   pair: Pair & { version: number };
+  /** Whoever was faster, where somebody was: their words stand above one's own. */
+  met?: { by: string | null } | undefined;
   action: string;
   /** Where to go when it is saved, and what the button says of that. */
   to: string;
@@ -24,7 +29,7 @@ type Props = {
 
 /** Both languages in one form, English and French beside each other. */
 export function WordsForm(props: Props) {
-  const { form, value, pair, action, to, label, cancelHref, titled, textLabel, rows = 10 } = props;
+  const { form, value, pair, met, action, to, label, cancelHref, titled, textLabel, rows = 10 } = props;
   const t = useTranslations('digests');
   const sides = [
     { language: 'en', title: 'titleEn', text: 'textEn' },
@@ -37,28 +42,48 @@ export function WordsForm(props: Props) {
       [text, named(textLabel, language)],
     ]),
   );
+  // What both began with goes along, so that what one alone changed needs no choice. Another refusal changes neither.
+  const began = (field: WordField) => (met ? (pair[field] ?? '') : value(`was.${field}`, pair[field]));
+  const meeting = (field: WordField) => metIn(value(`was.${field}`), pair[field], value(field));
+  const start = (field: WordField) => (met ? startOf(meeting(field)) : value(field, pair[field]));
+  const above = (field: WordField, language: FullLocale) =>
+    met && (
+      <FieldMet
+        field={field}
+        language={language}
+        label={labels[field] ?? ''}
+        met={meeting(field)}
+        who={met.by}
+      />
+    );
+  const shown = titled ? wordFields : (['textEn', 'textFr'] as const);
   return (
-    <Form {...form} action={action} method="PATCH" to={to} labels={labels}>
-      <input type="hidden" name="version" value={pair.version} />
+    <Form {...form} action={action} method="PATCH" to={to} labels={labels} staleToPage>
+      <input type="hidden" name="version" value={met ? pair.version : value('version', `${pair.version}`)} />
+      {shown.map((field) => (
+        <input key={field} type="hidden" name={`was.${field}`} value={began(field)} />
+      ))}
       <div className="langs">
         {sides.map(({ language, title, text }) => (
           <div key={language} className="grid gap-3 content-start">
+            {titled && above(title, language)}
             {titled && (
               <Field
                 name={title}
                 label={labels[title]}
                 lang={language}
                 maxLength={300}
-                defaultValue={value(title, pair[title])}
+                defaultValue={start(title)}
               />
             )}
+            {above(text, language)}
             <TextAreaField
               name={text}
               label={labels[text]}
               lang={language}
               rows={rows}
               maxLength={8_000}
-              defaultValue={value(text, pair[text])}
+              defaultValue={start(text)}
             />
             <p>
               <PairState pair={pair} language={language} />

@@ -25,6 +25,8 @@ type Props = FormPage & {
   encType?: 'multipart/form-data';
   /** A refusal reads the page anew: it shows what changed meanwhile, and the next press goes on from there. */
   keepUp?: boolean;
+  /** Where somebody was faster, the page shows what they wrote: the form goes to it as a plain post would. */
+  staleToPage?: boolean;
   className?: string;
   children: ReactNode;
 };
@@ -52,11 +54,13 @@ function SendingForm(props: Props) {
     texts,
     labels,
     keepUp,
+    staleToPage,
     children,
     ...rest
   } = props;
   const router = useRouter();
   const attempt = useRef<Attempt | null>(null);
+  const form = useRef<HTMLFormElement>(null);
   const address = `/api/v1${action}`;
 
   const { mutate, isPending, isSuccess, error } = useMutation({
@@ -73,6 +77,7 @@ function SendingForm(props: Props) {
     },
     onError(problem) {
       if (keepUp && (problem as Problem).code !== 'offline') router.refresh();
+      if (staleToPage && (problem as Problem).code === 'stale') form.current?.submit();
     },
   });
 
@@ -85,7 +90,7 @@ function SendingForm(props: Props) {
   const problem = refusedWith(error) ?? (isSuccess || isPending ? null : back);
   return (
     <FormErrors value={{ fields: problem?.fields ?? {}, texts: texts.fields }}>
-      <form action={address} method="post" onSubmit={submit} aria-busy={isPending} {...rest}>
+      <form ref={form} action={address} method="post" onSubmit={submit} aria-busy={isPending} {...rest}>
         <input type="hidden" name="_from" value={from} />
         <input type="hidden" name="_key" value={formKey} />
         <input type="hidden" name="_to" value={to ?? from} />

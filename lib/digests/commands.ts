@@ -1,12 +1,14 @@
 import { and, eq, sql } from 'drizzle-orm';
+import type { z } from 'zod';
 import type { Db } from '#db/index.ts';
 import { digestItems, digests, updates } from '#db/schema/index.ts';
+import type { Actor } from '#lib/access/actor.ts';
 import { command } from '#lib/access/operation.ts';
 import { Key } from '#lib/http/fields.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { freeCode } from './code.ts';
 import { defaultTitles } from './default-titles.ts';
-import { edited } from './pair.ts';
+import { edited, type Words } from './pair.ts';
 import { pickParts } from './pick.ts';
 import { FigureChoice, ItemMove, NewDigest, NewPicks, WordsEdit } from './schema.ts';
 import {
@@ -45,12 +47,14 @@ export const editDigest = command({
   action: 'digest.edit',
   input: WordsEdit,
   subject: theDigest,
-  async run({ db, input: { id, version: _, together, ...words }, subject }) {
+  async run({ db, actor, input, subject }) {
     requireDraft(subject);
+    const { id, together } = input;
     const [saved] = await db
       .update(digests)
       .set({
-        ...edited(pairOf(subject), words, together),
+        ...edited(pairOf(subject), chosenWords(input, subject), together),
+        ...wordedBy(actor),
         version: subject.version + 1,
         edits: subject.edits + 1,
       })
@@ -116,10 +120,11 @@ export const editItem = command({
   action: 'digest.edit',
   input: WordsEdit,
   subject: theItem,
-  async run({ db, input: { version: _, id, together, ...words }, subject }) {
+  async run({ db, actor, input, subject }) {
     requireDraft(subject);
     if (subject.step === 'figures') throw new Refusal('not_found');
-    return changeItem(db, subject, edited(pairOf(subject), words, together));
+    const words = edited(pairOf(subject), chosenWords(input, subject), input.together);
+    return changeItem(db, subject, { ...words, ...wordedBy(actor) });
   },
   records: ofDigest,
 });
@@ -180,6 +185,19 @@ export const dropItem = command({
   },
   records: ofDigest,
 });
+
+/** What was sent, but for the fields of which what stands is kept. */
+const chosenWords = (
+  sent: z.output<typeof WordsEdit>,
+  { titleEn, titleFr, textEn, textFr }: Words,
+): Words => ({
+  titleEn: sent.keepTitleEn ? titleEn : sent.titleEn,
+  titleFr: sent.keepTitleFr ? titleFr : sent.titleFr,
+  textEn: sent.keepTextEn ? textEn : sent.textEn,
+  textFr: sent.keepTextFr ? textFr : sent.textFr,
+});
+
+const wordedBy = ({ accountId }: Actor) => ({ wordedById: accountId, wordedAt: sql`now()` as never });
 
 async function changeItem(db: Db, subject: ItemSubject, change: Partial<typeof digestItems.$inferInsert>) {
   const [saved] = await db

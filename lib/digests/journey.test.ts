@@ -18,6 +18,7 @@ import {
 } from './commands.ts';
 import { publishDigest } from './publish.ts';
 import { getDigest, getEdition, listBulletins, listDigests } from './queries.ts';
+import { getWording } from './wording.ts';
 
 const october = { since: '2026-10-01', until: '2026-10-31' };
 const refused = (attempt: Promise<unknown>) =>
@@ -152,6 +153,21 @@ test('two who edit the same item: the second is told, and the other item is not 
     code: 'stale',
     current: { textFr: 'Une' },
   });
+  // Who was faster is told; what they wrote is kept where the second says so, beside the second's own words.
+  expect(await getWording(geneva, { id: one.id })).toMatchObject({ by: geneva.name, at: expect.any(String) });
+  const again = {
+    ...one,
+    version: one.version + 1,
+    textEn: 'Open.',
+    textFr: 'Deux',
+    keepTextFr: true,
+  };
+  await editItem(geneva, again);
+  expect((await getDigest(geneva, { id })).items.find((item) => item.id === one.id)).toMatchObject({
+    textEn: 'Open.',
+    textFr: 'Une',
+  });
+  await expect(getWording(await given.actor(['reader']), { id: one.id })).rejects.toThrow('forbidden');
   await editItem(geneva, { ...two, textFr: 'Autre' });
   await editDigest(geneva, { ...words, id, version, titleEn: 'A', titleFr: 'B' });
   expect(await refused(editDigest(geneva, { ...words, id, version, titleEn: 'C' }))).toMatchObject({

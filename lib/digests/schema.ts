@@ -6,7 +6,13 @@ import { DigestEdition, DigestFigure } from './edition.ts';
 import { gapCodes } from './gaps.ts';
 
 const languages = ['en', 'fr'] as const;
-const Prose = z.string().trim().max(8_000).nullish();
+/** A plain form ends its lines in two characters, a script's in one: kept as one, so that the same words are the same. */
+const Prose = z
+  .string()
+  .overwrite((text) => text.replaceAll('\r\n', '\n'))
+  .trim()
+  .max(8_000)
+  .nullish();
 
 /** An empty field is nothing, whichever way it came. */
 const blankable = <T extends z.ZodType<string | null | undefined>>(field: T) =>
@@ -24,8 +30,17 @@ export const NewDigest = z
   .object({ since: Day.describe('First day of the updates that it tells of'), until: Day })
   .refine((it) => !endsBefore(it), { path: ['until'], message: 'ends_before_start' });
 
-/** The words of a digest, or of one of its items. */
-export const WordsEdit = Key.extend({ version: Version, ...words });
+const Kept = Ticked.default(false).describe('What stands is kept, whatever is sent');
+
+/** The words of a digest, or of one of its items; after a meeting with whoever was faster, whose words stand. */
+export const WordsEdit = Key.extend({
+  version: Version,
+  ...words,
+  keepTitleEn: Kept,
+  keepTitleFr: Kept,
+  keepTextEn: Kept,
+  keepTextFr: Kept,
+});
 
 /** `<update>:<step>`, as the boxes of the form send it. */
 const Pick = z

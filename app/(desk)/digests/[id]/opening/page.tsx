@@ -1,11 +1,12 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { AsItStands } from '#components/digests/as-it-stands.tsx';
 import { Followed } from '#components/digests/followed.tsx';
+import { MetWhileWriting } from '#components/digests/met-while-writing.tsx';
 import { WordsForm } from '#components/digests/words-form.tsx';
 import { Message } from '#components/ui/message.tsx';
 import { PageHead } from '#components/ui/page-head.tsx';
 import { getDigest } from '#lib/digests/queries.ts';
+import { getWording } from '#lib/digests/wording.ts';
 import { formPage } from '#lib/http/form-page.ts';
 import { allowed, read } from '#lib/http/read.ts';
 
@@ -24,6 +25,7 @@ export default async function OpeningPage({ params, searchParams }: Props) {
     read(getDigest, { id }),
     formPage(searchParams),
   ]);
+  const met = form.back?.code === 'stale' ? await read(getWording, { id }) : undefined;
   const here = `/digests/${id}`;
   return (
     <>
@@ -37,11 +39,12 @@ export default async function OpeningPage({ params, searchParams }: Props) {
       />
       {digest.may.edit ? (
         <>
-          {form.back?.code === 'stale' && <AsItStands pair={digest} />}
+          {met && <MetWhileWriting wording={met} />}
           <WordsForm
             form={form}
             value={value}
             pair={digest}
+            met={met}
             action={here}
             to={here}
             label={t('form.save')}

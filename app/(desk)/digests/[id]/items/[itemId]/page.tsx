@@ -1,15 +1,16 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
-import { AsItStands } from '#components/digests/as-it-stands.tsx';
 import { Followed } from '#components/digests/followed.tsx';
 import { ItemSource } from '#components/digests/item-source.tsx';
+import { MetWhileWriting } from '#components/digests/met-while-writing.tsx';
 import { WordsForm } from '#components/digests/words-form.tsx';
 import { ActForm } from '#components/ui/act-form.tsx';
 import { Message } from '#components/ui/message.tsx';
 import { PageHead } from '#components/ui/page-head.tsx';
 import { nextToDo } from '#lib/digests/next-to-do.ts';
 import { getDigest } from '#lib/digests/queries.ts';
+import { getWording } from '#lib/digests/wording.ts';
 import { formPage } from '#lib/http/form-page.ts';
 import { allowed, read } from '#lib/http/read.ts';
 import { nameOf } from '#lib/i18n/name-of.ts';
@@ -32,6 +33,7 @@ export default async function ItemPage({ params, searchParams }: Props) {
   ]);
   const item = digest.items.find((it) => it.id === itemId && it.step !== 'figures');
   if (!item) notFound();
+  const met = form.back?.code === 'stale' ? await read(getWording, { id: itemId }) : undefined;
   const here = `/digests/${id}`;
   const name = item.update.operation ? nameOf(item.update.operation, locale) : t('draft.global');
   const next = nextToDo(digest.items, item.id);
@@ -53,11 +55,12 @@ export default async function ItemPage({ params, searchParams }: Props) {
       </PageHead>
       {digest.may.edit ? (
         <>
-          {form.back?.code === 'stale' && <AsItStands pair={item} />}
+          {met && <MetWhileWriting wording={met} />}
           <WordsForm
             form={form}
             value={value}
             pair={item}
+            met={met}
             action={`/digest-items/${item.id}`}
             to={next ? `${here}/items/${next.id}` : `${here}#item-${item.id}`}
             label={next ? t('form.saveNext') : t('form.save')}
