@@ -4,6 +4,7 @@ import { Icon } from '#components/ui/icon.tsx';
 import type { AttachmentKind } from '#db/enums.ts';
 import { fileSize } from '#lib/i18n/format.ts';
 import { fileType } from './file-type.ts';
+import { Thumbnail } from './thumbnail.tsx';
 
 export type ListedFile = {
   id: string;
@@ -12,19 +13,22 @@ export type ListedFile = {
   mediaType: string;
   bytes: number;
   description: string | null;
+  thumbnail?: { width: number; height: number } | null | undefined;
 };
 
 type Props<F extends ListedFile> = {
   files: readonly F[];
   /** The address below which they are kept, without `/api/v1`; none: they cannot be had any more. */
   home?: string;
+  /** Photos are seen, small, beside their names. */
+  pictures?: boolean;
   /** What else is to be said of a file, after its kind and size. */
   noteOf?: (file: F) => ReactNode;
   actionOf?: (file: F) => ReactNode;
 };
 
 /** Files by their names, each with what it is, its size, and what is in it for whoever does not open it. */
-export function AttachmentList<F extends ListedFile>({ files, home, noteOf, actionOf }: Props<F>) {
+export function AttachmentList<F extends ListedFile>({ files, home, pictures, noteOf, actionOf }: Props<F>) {
   return (
     <ul className="files">
       {files.map((file) => (
@@ -38,6 +42,7 @@ export function AttachmentList<F extends ListedFile>({ files, home, noteOf, acti
               </div>
             )}
             <Facts file={file}>{noteOf?.(file)}</Facts>
+            {pictures && home && <Thumbnail file={file} home={home} />}
           </div>
           {actionOf && <div className="noprint">{actionOf(file)}</div>}
         </li>

@@ -5,8 +5,10 @@ import { Form, type FormPage } from '#components/ui/form.tsx';
 import { FormActions } from '#components/ui/form-layout.tsx';
 import { metIn, startOf, type WordField, wordFields } from '#lib/digests/meeting.ts';
 import type { Pair } from '#lib/digests/pair.ts';
+import type { getWording } from '#lib/digests/wording.ts';
 import type { FullLocale } from '#lib/i18n/locales.ts';
 import { FieldMet } from './field-met.tsx';
+import { MetWhileWriting } from './met-while-writing.tsx';
 import { PairState } from './pair-state.tsx';
 
 type Props = {
@@ -14,7 +16,7 @@ type Props = {
   value: (name: string, stored?: string | null) => string;
   pair: Pair & { version: number };
   /** Whoever was faster, where somebody was: their words stand above one's own. */
-  met?: { by: string | null } | undefined;
+  met?: Awaited<ReturnType<typeof getWording>> | undefined;
   action: string;
   /** Where to go when it is saved, and what the button says of that. */
   to: string;
@@ -63,7 +65,8 @@ export function WordsForm(props: Props) {
       {shown.map((field) => (
         <input key={field} type="hidden" name={`was.${field}`} value={began(field)} />
       ))}
-      <div className="langs">
+      {met && <MetWhileWriting wording={met} />}
+      <div className={met ? 'langs mt-6' : 'langs'}>
         {sides.map(({ language, title, text }) => (
           <div key={language} className="grid gap-3 content-start">
             {titled && above(title, language)}

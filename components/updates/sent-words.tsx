@@ -46,7 +46,7 @@ export function SentWords({ update, content, files }: Props) {
         <Words now={text('story', 'text')} say={text('story', 'title') ? '' : t('nothingSaid')} />
         {files.length > 0 && (
           <div className="mt-4">
-            <AttachmentList files={files} home={`/updates/${update.id}/attachments`} />
+            <AttachmentList files={files} home={`/updates/${update.id}/attachments`} pictures />
           </div>
         )}
       </Section>

@@ -16,6 +16,8 @@ export type AttachedFile = {
   bytes: number;
   sha256: string;
   description: string | null;
+  /** Of a photo that has a small picture: how large that is. */
+  thumbnail?: { width: number; height: number } | null;
 };
 
 /** What is known of a file, beside the record that it is attached to. */

@@ -14,6 +14,7 @@ import {
   listUpdateAttachments,
   readProposalAttachment,
   readUpdateAttachment,
+  readUpdateThumbnail,
 } from './queries.ts';
 import { AttachmentList, AttachmentState } from './schema.ts';
 
@@ -56,6 +57,10 @@ export const attachmentsApi = {
   'GET /updates/{id}/attachments/{attachmentId}': storedFileEndpoint(readUpdateAttachment, {
     summary:
       'One file of a field update, also when it was taken off, if a sent version names it; each is recorded',
+  }),
+  'GET /updates/{id}/attachments/{attachmentId}/thumbnail': storedFileEndpoint(readUpdateThumbnail, {
+    summary: 'A photo of a field update made small: WebP, 320 pixels and 20 kB at most',
+    limit: 'api',
   }),
   'POST /updates/{id}/attachments/{attachmentId}/removal': endpoint(detachFromUpdate, {
     summary: 'Take a file off a field update; it can be put back for a day',

@@ -56,10 +56,29 @@ const readFile = (home: Home, action: Action) =>
     }),
   });
 
+/** A photo made small, for whoever may read the file itself: seen with the page that shows it, which is no reading of the file. */
+const readThumbnail = (home: Home, action: Action) =>
+  query({
+    action,
+    input: AttachmentKey,
+    async run({ db, input: { id, attachmentId } }) {
+      const { rows } = await db.execute<{ name: string; content: Buffer }>(sql`
+        select f.name, c.thumbnail as content
+        from ${home.records} r join ${home.files} f on f.${home.owner} = r.id
+          join ${home.contents} c on c.attachment_id = f.id
+        where r.id = ${id}::uuid and f.id = ${attachmentId}::uuid and (f.removed_at is null or f.handed_in)
+          and c.thumbnail is not null`);
+      const [found] = rows;
+      if (!found) throw new Refusal('not_found');
+      return { name: `${found.name}.webp`, type: 'image/webp', content: found.content };
+    },
+  });
+
 export const listProposalAttachments = list(homes.proposal, 'proposal.read');
 export const readProposalAttachment = readFile(homes.proposal, 'proposal.read_attachment');
 
 export const listUpdateAttachments = list(homes.update, 'update.read');
 export const readUpdateAttachment = readFile(homes.update, 'update.read_attachment');
+export const readUpdateThumbnail = readThumbnail(homes.update, 'update.read_attachment');
 
 export type AttachmentsShown = Awaited<ReturnType<typeof listProposalAttachments>>;

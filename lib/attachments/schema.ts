@@ -23,6 +23,10 @@ export const Attachment = z
     bytes: z.int(),
     sha256: z.string(),
     description: z.string().nullable(),
+    thumbnail: z
+      .object({ width: z.int(), height: z.int() })
+      .nullish()
+      .describe('Of a photo: how large its small picture is'),
   })
   .meta({ id: 'Attachment' });
 

@@ -6,13 +6,16 @@ import type { AttachedFile } from '#db/schema/attachments.ts';
 import { Refusal } from '#lib/refusal.ts';
 import type { Home } from './homes.ts';
 import { limits, undoHours } from './limits.ts';
+import type { Thumbnail } from './re-encoded.ts';
 import type { AttachmentState } from './schema.ts';
 
 type State = z.output<typeof AttachmentState>;
 export type Owner = { id: string; operationId: string | null; sharing: SharingLevel; label: string };
 
 const columns = sql`f.id, f.name, f.kind, f.media_type as "mediaType", f.bytes, f.sha256, f.description,
-  f.created_at as "uploadedAt", f.removed_at as "removedAt", f.handed_in as "handedIn"`;
+  f.created_at as "uploadedAt", f.removed_at as "removedAt", f.handed_in as "handedIn",
+  case when f.thumb_width is not null then
+    jsonb_build_object('width', f.thumb_width, 'height', f.thumb_height) end as thumbnail`;
 
 /** The record that files hang on, within the reader's reach. */
 export async function ownerOf(db: Db, home: Home, id: string, lock: boolean): Promise<Owner | undefined> {
@@ -61,20 +64,25 @@ export async function requireRoom(db: Db, home: Home, id: string, bytes: number)
     });
 }
 
-type Added = Omit<AttachedFile, 'id'> & { content: Buffer; uploadedById: string | null };
+type Added = Omit<AttachedFile, 'id' | 'thumbnail'> & {
+  content: Buffer;
+  thumbnail: Thumbnail | null;
+  uploadedById: string | null;
+};
 
 export async function addFile(db: Db, home: Home, owner: Owner, file: Added): Promise<State> {
   const place = sql`${owner.operationId}::uuid, ${owner.sharing}::sharing_level`;
   const { rows } = await db.execute<State>(sql`
     insert into ${home.files} as f (${home.owner}, name, kind, media_type, bytes, sha256, description,
-      uploaded_by_id, operation_id, sharing)
+      thumb_width, thumb_height, uploaded_by_id, operation_id, sharing)
     values (${owner.id}::uuid, ${file.name}, ${file.kind}::attachment_kind, ${file.mediaType}, ${file.bytes}::int,
-      ${file.sha256}, ${file.description}, ${file.uploadedById}::uuid, ${place})
+      ${file.sha256}, ${file.description}, ${file.thumbnail?.width ?? null}::smallint,
+      ${file.thumbnail?.height ?? null}::smallint, ${file.uploadedById}::uuid, ${place})
     returning ${columns}`);
   const [added] = rows;
   if (!added) throw new Refusal('not_found');
-  await db.execute(sql`insert into ${home.contents} (attachment_id, content, operation_id, sharing)
-    values (${added.id}::uuid, ${file.content}, ${place})`);
+  await db.execute(sql`insert into ${home.contents} (attachment_id, content, thumbnail, operation_id, sharing)
+    values (${added.id}::uuid, ${file.content}, ${file.thumbnail?.content ?? null}::bytea, ${place})`);
   return added;
 }
 
@@ -95,7 +103,7 @@ export async function handInFiles(db: Db, home: Home, id: string): Promise<Attac
     returning ${columns}`);
   return rows
     .sort((a, b) => a.uploadedAt.localeCompare(b.uploadedAt) || a.id.localeCompare(b.id))
-    .map(({ id: fileId, name, kind, mediaType, bytes, sha256, description }) => ({
+    .map(({ id: fileId, name, kind, mediaType, bytes, sha256, description, thumbnail }) => ({
       id: fileId,
       name,
       kind,
@@ -103,5 +111,6 @@ export async function handInFiles(db: Db, home: Home, id: string): Promise<Attac
       bytes,
       sha256,
       description,
+      ...(thumbnail && { thumbnail }),
     }));
 }

@@ -3,7 +3,7 @@ import type { Operation } from '#lib/access/operation.ts';
 import { actorOf } from '#lib/auth/actor.ts';
 import { disposition } from './disposition.ts';
 import { type Endpoint, refused } from './endpoint.ts';
-import { consume } from './limits.ts';
+import { consume, type Limit } from './limits.ts';
 import { problemOf } from './problem.ts';
 
 /** A file as somebody sent it: only its bytes leave, under its name. */
@@ -18,12 +18,12 @@ type Stored = { name: string; type: string; content: Buffer };
  */
 export function storedFileEndpoint<S extends z.ZodType>(
   operation: Operation<S, Stored>,
-  { summary }: { summary: string },
+  { summary, limit = 'download' }: { summary: string; limit?: Limit },
 ): Endpoint<S, typeof Bytes> & { bytes: true } {
   const handle = async (request: Request, context: Context) => {
     try {
       const actor = await actorOf(request);
-      await consume('download', actor, request);
+      await consume(limit, actor, request);
       const { name, type, content } = await operation(actor, (await context.params) as z.input<S>);
       return new Response(new Uint8Array(content), { headers: { ...sealed, ...own(name, type) } });
     } catch (error) {

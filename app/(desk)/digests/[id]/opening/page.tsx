@@ -1,7 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { Followed } from '#components/digests/followed.tsx';
-import { MetWhileWriting } from '#components/digests/met-while-writing.tsx';
 import { WordsForm } from '#components/digests/words-form.tsx';
 import { Message } from '#components/ui/message.tsx';
 import { PageHead } from '#components/ui/page-head.tsx';
@@ -39,7 +38,6 @@ export default async function OpeningPage({ params, searchParams }: Props) {
       />
       {digest.may.edit ? (
         <>
-          {met && <MetWhileWriting wording={met} />}
           <WordsForm
             form={form}
             value={value}

@@ -3,7 +3,6 @@ import { notFound } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { Followed } from '#components/digests/followed.tsx';
 import { ItemSource } from '#components/digests/item-source.tsx';
-import { MetWhileWriting } from '#components/digests/met-while-writing.tsx';
 import { WordsForm } from '#components/digests/words-form.tsx';
 import { ActForm } from '#components/ui/act-form.tsx';
 import { Message } from '#components/ui/message.tsx';
@@ -55,7 +54,6 @@ export default async function ItemPage({ params, searchParams }: Props) {
       </PageHead>
       {digest.may.edit ? (
         <>
-          {met && <MetWhileWriting wording={met} />}
           <WordsForm
             form={form}
             value={value}
