@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { DateField } from '#components/ui/date-field.tsx';
-import { Field, SelectField, TextAreaField } from '#components/ui/field.tsx';
+import { Field, type Option, SelectField, TextAreaField } from '#components/ui/field.tsx';
 import { Form, type FormPage } from '#components/ui/form.tsx';
 import { FieldGrid, FormActions } from '#components/ui/form-layout.tsx';
 import { reportingRhythms } from '#db/enums.ts';
@@ -12,13 +12,24 @@ type Props = {
   operationId: string;
   /** The schedule to change or end; none: a new one. */
   schedule: Schedule | undefined;
+  /** Of the operation: one of them may be the one that reports. */
+  structures: readonly Option[];
   today: string;
 };
 
-const names = ['rhythm', 'everyDays', 'since', 'until', 'dueAfterDays', 'remindDaysBefore', 'note'] as const;
+const names = [
+  'rhythm',
+  'everyDays',
+  'since',
+  'structureId',
+  'until',
+  'dueAfterDays',
+  'remindDaysBefore',
+  'note',
+] as const;
 
 /** Asks an operation to report, or changes what the periods to come are asked by. */
-export function ScheduleForm({ form, value, operationId, schedule, today }: Props) {
+export function ScheduleForm({ form, value, operationId, schedule, structures, today }: Props) {
   const t = useTranslations('reporting.form');
   const optional = useTranslations('common')('optional');
   const here = `/operations/${operationId}/reporting`;
@@ -33,7 +44,7 @@ export function ScheduleForm({ form, value, operationId, schedule, today }: Prop
         <input type="hidden" name="operationId" value={operationId} />
       )}
       <FieldGrid>
-        {!schedule && <Beginning value={value} today={today} />}
+        {!schedule && <Beginning value={value} structures={structures} today={today} />}
         <DateField
           name="until"
           label={t('until')}
@@ -76,7 +87,7 @@ export function ScheduleForm({ form, value, operationId, schedule, today }: Prop
 }
 
 /** What stays as it is once periods were made of it. */
-function Beginning({ value, today }: Pick<Props, 'value' | 'today'>) {
+function Beginning({ value, structures, today }: Pick<Props, 'value' | 'structures' | 'today'>) {
   const t = useTranslations('reporting.form');
   const terms = useTranslations('terms.reportingRhythm');
   const optional = useTranslations('common')('optional');
@@ -103,6 +114,16 @@ function Beginning({ value, today }: Pick<Props, 'value' | 'today'>) {
         defaultValue={value('since', `${today.slice(0, 7)}-01`)}
         required
       />
+      {structures.length > 0 && (
+        <SelectField
+          name="structureId"
+          label={t('structureId')}
+          hint={t('structureIdHint')}
+          empty={t('wholeOperation')}
+          options={structures}
+          defaultValue={value('structureId')}
+        />
+      )}
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { and, eq, sql } from 'drizzle-orm';
+import type { Db } from '#db/index.ts';
 import { reportingSchedules, updatePoints, updateSections } from '#db/schema/index.ts';
 import { requireKnown } from '#lib/access/known.ts';
 import { command } from '#lib/access/operation.ts';
@@ -8,16 +9,23 @@ import { CorrectUpdate, NewSchedule, SendUpdate, SkipUpdate, StepEdit, UpdatePoi
 import { requireIndicators, send } from './send.ts';
 import { loadUpdate, move, theUpdate } from './subject.ts';
 
+/** Whoever reports is a structure of the operation that is asked. */
+async function requireOwnStructure(db: Db, operationId: string, structureId: string | null | undefined) {
+  if (!structureId) return;
+  const { rows } = await db.execute(
+    sql`select 1 from structures where id = ${structureId}::uuid and operation_id = ${operationId}::uuid`,
+  );
+  if (rows.length === 0) throw new Refusal('invalid', { fields: { structureId: ['unknown_record'] } });
+}
+
 /** How often an operation reports, from a day on. The calendar makes its updates. */
 export const addSchedule = command({
   action: 'update.schedule',
   input: NewSchedule,
   place: ({ input }) => input.operationId,
   async run({ db, input }) {
-    await requireKnown(db, {
-      operationId: ['operations', input.operationId],
-      structureId: ['structures', input.structureId ?? null],
-    });
+    await requireKnown(db, { operationId: ['operations', input.operationId] });
+    await requireOwnStructure(db, input.operationId, input.structureId);
     const [added] = await db
       .insert(reportingSchedules)
       .values({ ...input, sharing: 'network' })

@@ -51,3 +51,18 @@ test('A13 a schedule elsewhere does not exist; here it is read, and changed by G
   await editSchedule(geneva, { ...edit, version: 1 });
   await expect(editSchedule(geneva, { ...edit, version: 1 })).rejects.toThrow('stale');
 });
+
+test('A13 a structure may be the one that reports, if it is one of that operation', async () => {
+  const { operation, geneva } = await stage();
+  const [own, foreign] = [
+    await given.structure(operation.id),
+    await given.structure((await given.operation()).id),
+  ];
+  const words = { operationId: operation.id, rhythm: 'monthly', since: '2026-09-01' } as const;
+  await expect(addSchedule(geneva, { ...words, structureId: foreign.id })).rejects.toMatchObject({
+    detail: { fields: { structureId: ['unknown_record'] } },
+  });
+  const { id } = await addSchedule(geneva, { ...words, structureId: own.id });
+  const { items } = await listSchedules(geneva, { id: operation.id });
+  expect(items.find((it) => it.id === id)?.structure).toMatchObject({ id: own.id });
+});

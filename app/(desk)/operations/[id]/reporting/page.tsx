@@ -13,6 +13,7 @@ import { formPage } from '#lib/http/form-page.ts';
 import { read, signedIn } from '#lib/http/read.ts';
 import { nameOf } from '#lib/i18n/name-of.ts';
 import { getOperation } from '#lib/operations/queries.ts';
+import { listStructures } from '#lib/structures/queries.ts';
 import { listSchedules } from '#lib/updates/schedules.ts';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -34,11 +35,12 @@ export default async function ReportingPage({
   if (!can(actor, 'update.schedule', id)) forbidden();
   const schedule = items.find((it) => it.id === words.schedule);
   if (words.schedule && !schedule) notFound();
-  const [t, operations, locale, { form, value }] = await Promise.all([
+  const [t, operations, locale, { form, value }, structures] = await Promise.all([
     getTranslations('reporting'),
     getTranslations('operations'),
     getLocale(),
     formPage(searchParams),
+    schedule ? null : read(listStructures, { operation: id, limit: 200 }),
   ]);
   const crumbs = [
     { href: '/operations', label: operations('title') },
@@ -59,7 +61,14 @@ export default async function ReportingPage({
       )}
       <Section title={schedule ? t('change') : t('add')} className="mt-7">
         <p className="mute mb-4">{schedule ? t('changeLead') : t('addLead')}</p>
-        <ScheduleForm form={form} value={value} operationId={id} schedule={schedule} today={today()} />
+        <ScheduleForm
+          form={form}
+          value={value}
+          operationId={id}
+          schedule={schedule}
+          structures={(structures?.items ?? []).map((it) => ({ value: it.id, label: nameOf(it, locale) }))}
+          today={today()}
+        />
       </Section>
     </>
   );
