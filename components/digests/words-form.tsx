@@ -65,7 +65,11 @@ export function WordsForm(props: Props) {
       {shown.map((field) => (
         <input key={field} type="hidden" name={`was.${field}`} value={began(field)} />
       ))}
-      {met && <MetWhileWriting wording={met} />}
+      {met && (
+        <div className="mt-4">
+          <MetWhileWriting wording={met} />
+        </div>
+      )}
       <div className={met ? 'langs mt-6' : 'langs'}>
         {sides.map(({ language, title, text }) => (
           <div key={language} className="grid gap-3 content-start">
