@@ -3,6 +3,7 @@ import type { Server } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { closePool } from '#db/pool.ts';
 import { compressAnswers } from '#lib/http/compress-answers.ts';
+import { showRefusals } from '#lib/http/refusal-without-script.ts';
 import { observeRequests } from '#lib/http/request-log.ts';
 import { secureAnswers } from '#lib/http/secure-answers.ts';
 import { startWorker, stopWorker } from '#lib/jobs/worker.ts';
@@ -16,6 +17,7 @@ let told = false;
 export async function runServer() {
   observeRequests();
   compressAnswers();
+  showRefusals();
   secureAnswers();
   // Not waited for: pages answer, if only that the database is away, before the queue does.
   startWorker().catch((error: unknown) => log.error({ err: error }, 'the job queue did not start'));

@@ -53,3 +53,17 @@ test('a record keeps its page with a wrong day; a wrong id has none; the API ref
   const asked = await page.request.get(`${stage.origin}/api/v1/posts?asOf=abc`);
   expect([asked.status(), (await asked.json()).fields]).toEqual([422, { asOf: ['not_date'] }]);
 });
+
+test('a page that is refused while it is made says so without scripts, too, in the language of its reader', async ({
+  as,
+}) => {
+  const page = await as('reader', { javaScript: false, locale: 'fr' });
+  const missing = await page.goto('/organisations/00000000-0000-4000-8000-000000000000');
+  expect(missing?.status()).toBe(404);
+  await expect(page.getByRole('heading', { name: 'Cette page est introuvable' })).toBeVisible();
+  const denied = await page.goto('/administration/audit');
+  expect(denied?.status()).toBe(403);
+  await expect(page.getByRole('heading', { name: 'Vous ne pouvez pas ouvrir cette page' })).toBeVisible();
+  await page.getByRole('link', { name: 'Aller à l’accueil' }).click();
+  await expect(page).toHaveURL(/\/$/);
+});
