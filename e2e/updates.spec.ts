@@ -66,6 +66,50 @@ test('before any script has arrived a field update is written step by step, sent
   await expect(field.getByText('900').first()).toBeVisible();
 });
 
+test('Geneva asks by keyboard, the field answers before any script has arrived, and who decides too late goes on with one more press', async ({
+  as,
+}) => {
+  const { reporting } = await import('#lib/testing/reporting.ts');
+  const { operation, update } = await reporting('submitted');
+  const page = `/updates/${update.id}`;
+  const field = await as('field_coordinator', { operations: [operation.id], javaScript: false });
+  const [geneva, other] = [await as('geneva_coordinator'), await as('geneva_coordinator')];
+
+  await geneva.goto(page);
+  await geneva.getByRole('link', { name: 'Ask one question' }).focus();
+  await geneva.keyboard.press('Enter');
+  await expect(geneva).toHaveURL(/move=ask$/);
+  await geneva.getByLabel('Your question').focus();
+  await geneva.keyboard.type('Which road?');
+  await geneva.keyboard.press('Tab');
+  await geneva.keyboard.press('Enter');
+  await expect(geneva.getByText('Waits for an answer')).toBeVisible();
+  await field.goto(`${page}/decide?move=reply`);
+  await field.getByLabel('Your answer').fill('The one to the school.');
+  await field.getByRole('button', { name: 'Send the answer' }).click();
+  await expect(field.getByText('The one to the school.')).toBeVisible();
+
+  // Both decide; meanwhile the field corrects. Who is overtaken sees by what, and goes on where that can be.
+  await other.goto(`${page}/decide?move=send_back`);
+  await other.getByLabel('Step of point 1').selectOption('figures');
+  await other.getByLabel('Point 1', { exact: true }).fill('How many people?');
+  await geneva.goto(`${page}/decide?move=acknowledge`);
+  await field.goto(`${page}/check`);
+  await field.getByLabel('Why it is corrected').fill('Counted late.');
+  await field.getByRole('button', { name: 'Send the correction' }).click();
+  await expect(field.getByRole('heading', { name: 'Update received' })).toBeVisible();
+
+  const sendBack = other.locator('main form').getByRole('button', { name: 'Send back with points' });
+  await sendBack.click();
+  await expect(other.getByText('Counted late.')).toBeVisible();
+  await expect(other.getByLabel('Point 1', { exact: true })).toHaveValue('How many people?');
+  await sendBack.click();
+  await expect(other).toHaveURL(new RegExp(`${page}$`));
+  await geneva.locator('main form').getByRole('button', { name: 'Acknowledge' }).click();
+  await expect(geneva.getByText(/^Sent back by/)).toBeVisible();
+  await expect(geneva.getByText('This cannot be done any more.')).toBeVisible();
+});
+
 test('two write one step: whoever comes second keeps every word and sees what the other wrote', async ({
   as,
 }) => {

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { ButtonLink } from '#components/ui/button.tsx';
+import { Icon } from '#components/ui/icon.tsx';
 import { Section } from '#components/ui/section.tsx';
 import type { UpdateShown } from '#lib/updates/queries.ts';
 import { UpdateQuestion } from './update-question.tsx';
@@ -14,12 +15,17 @@ export function UpdateQuestions({ update }: { update: UpdateShown }) {
       <ul className="points">
         {questions.map((question) => (
           <li key={question.id}>
+            <Icon name="info" className="text-muted" />
             <div>
               <UpdateQuestion question={question} now={submittedVersion} />
               {question.state === 'open' && (may.reply || may.withdraw) && (
                 <p className="mt-3 acts noprint">
                   {may.reply && (
-                    <ButtonLink small tone="primary" href={`/updates/${id}/decide?move=reply`}>
+                    <ButtonLink
+                      small
+                      tone={may.withdraw ? undefined : 'primary'}
+                      href={`/updates/${id}/decide?move=reply`}
+                    >
                       {t('decide.reply')}
                     </ButtonLink>
                   )}

@@ -279,9 +279,9 @@ export const updatePointRows = (day: Calendar): (typeof updatePoints.$inferInser
       })),
     );
 
-/** Of updates that wait: the tenfold figure of one is asked about, and another's question was answered. */
+/** Of updates that wait: a figure of one that jumps is asked about, and another's question was answered. */
 const questions: Record<string, { body: string; reply?: string }> = {
-  UKR: { body: 'Ten times as many items were destroyed as in the month before. Is the figure right?' },
+  UKR: { body: 'Far more items were destroyed than in the month before. Is the figure right?' },
   NGA: {
     body: 'Which of the two return areas comes next?',
     reply: 'The northern one, as soon as the bridge carries our vehicles.',
