@@ -72,6 +72,7 @@ export function DecideForm(props: Props) {
         otherwise={<Message tone="warning">{t('cannot')}</Message>}
         over={<p className="mt-4">{t('over')}</p>}
       >
+        <Closing {...props} />
         <Fields {...props} />
       </WhileOpen>
       {open ? (
@@ -120,17 +121,10 @@ function Fields(props: Props) {
   if (decision === 'answer') return <AnswerFields {...props} />;
   if (decision === 'ask' || decision === 'reply' || decision === 'withdraw')
     return <QuestionFields {...props} />;
-  if (decision === 'acknowledge')
-    return (
-      <>
-        <p>{t('acknowledgeLead')}</p>
-        <Closing {...props} />
-      </>
-    );
+  if (decision === 'acknowledge') return <p>{t('acknowledgeLead')}</p>;
   return (
     <>
       {decision === 'skip' ? <p>{t('skipLead')}</p> : <PointFields {...props} />}
-      <Closing {...props} />
       <TextAreaField
         name="reason"
         rows={3}
@@ -145,13 +139,15 @@ function Fields(props: Props) {
 }
 
 /** A question that waits is closed by a decision: whoever makes it knows. */
-function Closing({ update, question }: Props) {
+function Closing({ decision, update, question }: Props) {
   const t = useTranslations('updates.decide');
-  if (question?.state !== 'open') return null;
+  if (question?.state !== 'open' || (decision !== 'acknowledge' && decision !== 'send_back')) return null;
   return (
-    <Message tone="neutral" title={t('closesQuestion')}>
-      <UpdateQuestion question={question} now={update.submittedVersion} />
-    </Message>
+    <div className="my-4">
+      <Message tone="neutral" title={t('closesQuestion')}>
+        <UpdateQuestion question={question} now={update.submittedVersion} />
+      </Message>
+    </div>
   );
 }
 

@@ -19,9 +19,11 @@ export function Meanwhile({ seen, version, moves, title, children }: Props) {
   const [first] = useState(seen ?? version);
   if (version <= first) return null;
   return (
-    <Message tone="warning" title={title}>
-      <ul>{moves.slice(0, version - first)}</ul>
-      {children}
-    </Message>
+    <div className="my-4">
+      <Message tone="warning" title={title}>
+        <ul>{moves.slice(0, version - first)}</ul>
+        {children}
+      </Message>
+    </div>
   );
 }

@@ -11,9 +11,9 @@ export function MoveLine({ move, at, by, reason }: UpdateShown['history'][number
     <>
       {terms(move)} {by && t('by', { who: by })}, {moment(at, locale)}
       {reason && (
-        <span className="ptext" dir="auto">
+        <p className="ptext" dir="auto">
           {reason}
-        </span>
+        </p>
       )}
     </>
   );
