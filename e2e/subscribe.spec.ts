@@ -28,6 +28,7 @@ test('A9 anybody gets the digest by email after the link of a mail, without Java
   await admin.goto(`/administration/subscribers?q=${email}`);
   await expect(admin.getByRole('row').filter({ hasText: email })).toContainText('Gets it');
   await admin.getByRole('button', { name: `Stop the digest for ${email}` }).click();
+  await expect(admin.getByRole('status').getByText('The address is deleted')).toBeVisible();
   await expect(admin.getByText('No address', { exact: true })).toBeVisible();
   await context.close();
 });

@@ -6,9 +6,14 @@ import { Cell, ColumnHead, RowHead, Table, TableBody, TableHead, TableRow } from
 import { moment } from '#lib/i18n/format.ts';
 import type { Subscription } from '#lib/subscriptions/schema.ts';
 
-type Props = { subscriptions: readonly Subscription[]; form: FormPage };
+type Props = {
+  subscriptions: readonly Subscription[];
+  form: FormPage;
+  /** Where it is said that one was stopped. */
+  to: string;
+};
 
-export function SubscriptionTable({ subscriptions, form }: Props) {
+export function SubscriptionTable({ subscriptions, form, to }: Props) {
   const t = useTranslations('subscribers');
   const languages = useTranslations('accounts.locale');
   const locale = useLocale();
@@ -48,6 +53,7 @@ export function SubscriptionTable({ subscriptions, form }: Props) {
               <ActForm
                 form={form}
                 action={`/subscriptions/${id}/stop`}
+                to={to}
                 small
                 tone="danger"
                 label={t('stopNamed', { email })}

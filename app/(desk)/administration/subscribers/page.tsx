@@ -7,6 +7,7 @@ import { SubscriptionFilters } from '#components/subscriptions/subscription-filt
 import { SubscriptionTable } from '#components/subscriptions/subscription-table.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { IgnoredWords } from '#components/ui/ignored-words.tsx';
+import { Message } from '#components/ui/message.tsx';
 import { Pager } from '#components/ui/pager.tsx';
 import { RefusedAct } from '#components/ui/refused-act.tsx';
 import { Section } from '#components/ui/section.tsx';
@@ -25,7 +26,8 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Who gets the digest by mail: how many, and for whoever must find one, which addresses. */
 export default async function SubscribersPage({ searchParams }: PageProps<'/administration/subscribers'>) {
-  const { words, ignored } = understood(listSubscriptions, await asked(searchParams));
+  const { done, ...told } = await asked(searchParams);
+  const { words, ignored } = understood(listSubscriptions, told);
   const [t, actor, { form }, counts, mailings, { items, total, from, next, previous }] = await Promise.all([
     getTranslations('subscribers'),
     signedIn(),
@@ -44,6 +46,7 @@ export default async function SubscribersPage({ searchParams }: PageProps<'/admi
         seesMails={mayAnywhere(actor, 'mail.read')}
       />
       <RefusedAct form={form} />
+      {done === 'stopped' && !form.back && <Message tone="success" role="status" title={t('stopped')} />}
       <SubscriptionCounts counts={counts.items} />
       {mailings.items.length > 0 && (
         <Section title={t('mailings.title')}>
@@ -55,7 +58,11 @@ export default async function SubscribersPage({ searchParams }: PageProps<'/admi
         <SubscriptionFilters words={words} total={total} />
         {items.length > 0 ? (
           <>
-            <SubscriptionTable subscriptions={items} form={form} />
+            <SubscriptionTable
+              subscriptions={items}
+              form={form}
+              to={addressWith(path, words, { done: 'stopped' })}
+            />
             <Pager
               summary={t('range', { from, to: from + items.length - 1, total })}
               previous={turn(previous)}
