@@ -130,6 +130,49 @@ test('two write one step: whoever comes second keeps every word and sees what th
   await expect(second.getByText('Paint for forty kilometres of road.')).toBeVisible();
 });
 
+test('what the 5W says of the month goes into empty boxes by one tap, changes none that is filled, and is kept when the form goes on', async ({
+  as,
+}) => {
+  const [{ reporting }, { asOwner }, { activities }] = await Promise.all([
+    import('#lib/testing/reporting.ts'),
+    import('#lib/testing/given.ts'),
+    import('#db/schema/index.ts'),
+  ]);
+  const rows = [{ indicator: 'organisations_active', group: null, value: '7' }];
+  const { operation, update } = await reporting('due', { ...blank, figures: { rows } });
+  const told = {
+    operationId: operation.id,
+    sharing: 'network',
+    basis: 'cluster',
+    month: '2026-10-01',
+  } as const;
+  await asOwner((db) =>
+    db.insert(activities).values({
+      ...told,
+      key: 'one',
+      organisationName: 'Sample NGO',
+      activity: 'Risk education',
+      women: 1_240,
+      girls: 310,
+    }),
+  );
+  for (const javaScript of [false, true]) {
+    const page = await as('field_coordinator', { operations: [operation.id], javaScript });
+    await page.goto(`/updates/${update.id}/figures`);
+    await page.getByRole('link', { name: 'Put them in' }).click();
+    await expect(page.getByRole('status').filter({ hasText: '2 boxes show what the 5W says' })).toBeVisible();
+    await expect(page.getByLabel('People reached, women')).toHaveValue('1,240');
+    await expect(page.getByLabel('Organisations active')).toHaveValue('7');
+  }
+  const page = await as('field_coordinator', { operations: [operation.id] });
+  await page.goto(`/updates/${update.id}/figures?from=5w`);
+  await page.getByRole('button', { name: 'Save and continue' }).click();
+  await expect(page).toHaveURL(new RegExp(`/updates/${update.id}/access$`));
+  await page.goto(`/updates/${update.id}/figures`);
+  await expect(page.getByLabel('People reached, girls')).toHaveValue('310');
+  await expect(page.getByRole('link', { name: 'Put them in' })).toHaveCount(0);
+});
+
 test('A43 in Arabic the form runs from right to left and takes Arabic digits; a page without Arabic is in another language as a whole', async ({
   as,
 }) => {

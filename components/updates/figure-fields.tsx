@@ -32,7 +32,7 @@ export function FigureFields({ rows, labels, value, filled }: Props) {
       value: value(`content.rows.${at}.value`, stored ?? (filled ? told : null)),
       // What is not there is left out: each box is written in this page twice, and the page is weighed.
       ...(group && { group }),
-      ...(told && { told: t('told', { value: told }) }),
+      ...(told && { told }),
       ...(hint && { hint }),
       ...(jump !== null && stored && { asked: <JumpLine row={row} /> }),
     };
@@ -45,7 +45,7 @@ export function FigureFields({ rows, labels, value, filled }: Props) {
       boxes: boxes.filter((_, at) => rows[at]?.indicator.section === name),
     }))
     .filter((section) => section.boxes.length > 0);
-  return <FigureBoxes sections={sections} before={t('last')} />;
+  return <FigureBoxes sections={sections} before={t('last')} source={t('told')} />;
 }
 
 /** Asks, and never blocks. */

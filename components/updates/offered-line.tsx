@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { Link } from '#components/ui/link.tsx';
+import { Message } from '#components/ui/message.tsx';
 import type { UpdateShown } from '#lib/updates/queries.ts';
 import { figureRows } from './figure-rows.ts';
 
@@ -12,15 +13,18 @@ export function OfferedLine({ update, content, filled }: Props) {
     (row) => row.value === null && row.offered !== null,
   ).length;
   if (count === 0) return null;
+  if (filled)
+    return (
+      <Message tone="success" role="status">
+        {t('filled', { count })}
+      </Message>
+    );
   return (
-    <p className="hint mb-4">
-      {filled ? (
-        t('filled', { count })
-      ) : (
-        <>
-          {t('offered', { count })} <Link href={`/updates/${update.id}/figures?from=5w`}>{t('fill')}</Link>
-        </>
-      )}
-    </p>
+    <Message>
+      {t('offered', { count })}{' '}
+      <Link className="nw" href={`/updates/${update.id}/figures?from=5w`}>
+        {t('fill')}
+      </Link>
+    </Message>
   );
 }
