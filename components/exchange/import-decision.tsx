@@ -14,12 +14,23 @@ export function ImportDecision({ form, found }: Props) {
   const path = `/imports/${id}`;
   const changes = changesIn(counts);
   const worthIt = changes > 0 || (counts.confirmed ?? 0) > 0;
+  const { left = 0 } = counts;
   return (
     <DecisionBar label={t('bar')} context={<Context counts={counts} />}>
       <WithReasons found={found} />
       <ActForm form={{ ...form, formKey: `${form.formKey}-d` }} action={`${path}/discard`} to={path}>
         {t('discard')}
       </ActForm>
+      {left > 0 && (
+        <ActForm
+          form={{ ...form, formKey: `${form.formKey}-r` }}
+          action={`${path}/apply`}
+          values={{ replaces: 'on' }}
+          to={path}
+        >
+          {t('replace', { count: left })}
+        </ActForm>
+      )}
       {worthIt && (
         <ActForm form={form} action={`${path}/apply`} to={path} tone="primary">
           {changes > 0 ? t('apply', { count: changes }) : t('applyDate')}

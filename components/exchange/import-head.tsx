@@ -79,6 +79,17 @@ function ImportDone({ found }: { found: ImportShown }) {
   );
 }
 
+/** Rows that an earlier file had: whether this one replaces it, only whoever sends it knows. */
+function LeftRows({ found: { id, counts } }: { found: ImportShown }) {
+  const t = useTranslations('imports.one');
+  return (
+    <Message>
+      {t('left', { count: counts.left ?? 0 })}{' '}
+      <Link href={`/imports/${id}?outcome=gone`}>{t('seeLeft')}</Link>
+    </Message>
+  );
+}
+
 /** What the file speaks of, and what became of it. */
 export function ImportNotes({ found }: { found: ImportShown }) {
   const t = useTranslations('imports.one');
@@ -88,6 +99,7 @@ export function ImportNotes({ found }: { found: ImportShown }) {
   return (
     <>
       {status === 'applied' && <ImportDone found={found} />}
+      {status === 'previewed' && (counts.left ?? 0) > 0 && <LeftRows found={found} />}
       {status === 'undone' && (
         <Message tone="info" role="status">
           {t('undone', { date: moment(found.undoneAt ?? '', locale), kept: counts.kept ?? 0 })}

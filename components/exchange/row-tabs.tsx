@@ -14,7 +14,10 @@ type Props = {
 export function RowTabs({ id, counts, outcome, toCheck }: Props) {
   const t = useTranslations('imports.tabs');
   const path = `/imports/${id}`;
-  const counted = importOutcomes.map((each) => ({ each, count: counts[each] ?? 0 }));
+  const counted = importOutcomes.map((each) => ({
+    each,
+    count: (counts[each] ?? 0) + (each === 'gone' ? (counts.left ?? 0) : 0),
+  }));
   const doubtful = counts.toCheck ?? 0;
   const all = counted.reduce((sum, { count }) => sum + count, 0);
   const views = [

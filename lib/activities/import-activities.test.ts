@@ -246,3 +246,57 @@ test('a 5W belongs to an operation; A20 elsewhere, nobody imports one', async ()
     'not_found',
   );
 });
+
+test('what a corrected file has no more is told, goes only where its sender says so, and is back when that is undone', async () => {
+  const operation = await place();
+  const row = (activity: string, month: string, total: string) => [
+    'Sample NGO',
+    'Mine Action',
+    activity,
+    'VU90',
+    'Northland',
+    month,
+    '',
+    '',
+    total,
+  ];
+  const first = await imported(
+    csv([
+      header,
+      row('Sesions', 'March', '5'),
+      row('Survey', 'March', '6'),
+      row('Survey', 'April 2026', '7'),
+    ]),
+    operation,
+  );
+  const stands = async () =>
+    (await kept(operation))
+      .map(({ activity, month, reached, line, importId }) => [activity, month, reached, line, importId])
+      .sort((a, b) => String(a).localeCompare(String(b)));
+  const before = await stands();
+  const corrected = () => csv([header, row('Sessions', 'March', '5'), row('Survey', 'March', '6')]);
+
+  // April is in neither the file nor what it would take away.
+  const kindly = await preview(corrected(), operation);
+  expect(kindly.counts).toMatchObject({ new: 1, unchanged: 1, left: 1, gone: 0 });
+  expect(await applyImport(system, { id: kindly.id })).toMatchObject({ counts: { left: 0, gone: 0 } });
+  expect((await stands()).map(([activity]) => activity)).toEqual(['Sesions', 'Sessions', 'Survey', 'Survey']);
+  await undoImport(system, { id: kindly.id });
+  expect(await stands()).toEqual(before);
+
+  const whole = await preview(corrected(), operation);
+  expect(await applyImport(system, { id: whole.id, replaces: true })).toMatchObject({
+    counts: { new: 1, left: 0, gone: 1 },
+  });
+  expect((await stands()).map(([activity]) => activity)).toEqual(['Sessions', 'Survey', 'Survey']);
+  await undoImport(system, { id: whole.id });
+  expect(await stands()).toEqual(before);
+  expect(before.map(([, , , , importId]) => importId)).toEqual([first.id, first.id, first.id]);
+
+  // A row with an error may be one that stands: nothing is said to be left out.
+  const wrong = await preview(csv([header, row('Sessions', 'March', 'many')]), operation);
+  expect(wrong.counts).toMatchObject({ rejected: 1, left: 0 });
+  // Another operation's rows are never left out of this one's file.
+  const elsewhere = await preview(corrected(), await place());
+  expect(elsewhere.counts).toMatchObject({ new: 2, left: 0 });
+});

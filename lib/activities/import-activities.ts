@@ -8,6 +8,7 @@ import { type ActivityFacts, blank } from './facts.ts';
 import { activityFields } from './fields.ts';
 import { figureIn } from './figure.ts';
 import { type Known, knownFor } from './known.ts';
+import { leftActivities } from './left.ts';
 import { monthIn } from './months.ts';
 import { settler } from './settle.ts';
 import { activityStore } from './store.ts';
@@ -24,6 +25,7 @@ export const activityImporter: RecordImporter = {
     return (told, world, place) => plan(told, world, place, known, settle);
   },
   ...activityStore,
+  left: leftActivities,
 };
 
 const text = (told: Told, field: keyof typeof activityFields) => told.text(field) ?? null;

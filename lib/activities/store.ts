@@ -21,7 +21,12 @@ const told =
   "quantity" numeric, "unit" text, "status" text)`);
 
 /** Writes facts over whatever stands under their ids. */
-async function put(db: Db, records: readonly Planned[], importId: string, facts: (it: Planned) => unknown) {
+export async function putActivities(
+  db: Db,
+  records: readonly Planned[],
+  importId: string | null,
+  facts: (it: Planned) => unknown,
+) {
   await inHandfuls(records, (handful) =>
     db.execute(sql`
       insert into activities (id, operation_id, import_id, ${columns})
@@ -38,7 +43,7 @@ async function put(db: Db, records: readonly Planned[], importId: string, facts:
 export const activityStore: Pick<RecordImporter, 'write' | 'undo' | 'quiet'> = {
   quiet: true,
   async write(db, planned, importId, scope) {
-    await put(db, planned, importId, ({ data }) => data);
+    await putActivities(db, planned, importId, ({ data }) => data);
     await db.execute(sql`
       update activities a set sheet = r.sheet, line = r.line from import_rows r
       where r.import_id = ${importId}::uuid and r.subject_id = a.id`);
@@ -62,7 +67,7 @@ export const activityStore: Pick<RecordImporter, 'write' | 'undo' | 'quiet'> = {
     const made = JSON.stringify(mine.filter(({ before }) => before === null).map((it) => it.subjectId));
     await db.execute(sql`delete from activities
       where id in (select value::uuid from jsonb_array_elements_text(${made}::jsonb))`);
-    await put(
+    await putActivities(
       db,
       mine.filter(({ before }) => before !== null),
       importId,

@@ -59,6 +59,8 @@ export type RecordImporter = {
   quiet?: true;
   /** `scope` is the one it runs in, for what waits for headquarters and lies beyond it. */
   write(db: Db, planned: readonly Planned[], importId: string, scope: Scope): Promise<void>;
+  /** Of the same time and place as the rows of a file, what stands and is in the file no more. */
+  left?: Leaving;
   /** Takes back what `write` did where nobody changed it since; answers the ids of what it left. */
   undo(db: Db, planned: readonly Planned[], appliedAt: string, importId: string): Promise<string[]>;
 } & (
@@ -66,6 +68,13 @@ export type RecordImporter = {
   /** Rows are held against more than the world: what that is, is read once. */
   | { prepared(db: Db, file: { operationId: string | null }): Promise<Planner>; plan?: never }
 );
+
+/** What a file no longer has may be taken away with it; undone, it is there again. */
+type Leaving = {
+  find(db: Db, operationId: string | null, planned: readonly Planned[]): Promise<Planned[]>;
+  takeAway(db: Db, left: readonly Planned[]): Promise<void>;
+  bringBack(db: Db, left: readonly Planned[]): Promise<void>;
+};
 
 /** What one must be allowed to do in an operation, to bring or change a record there. */
 export const actionOn = (noun: RecordImporter['noun'], verb: 'create' | 'edit'): Action =>

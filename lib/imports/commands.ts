@@ -34,7 +34,7 @@ import {
   undoRecords,
 } from './record-import.ts';
 import { importerOfPart, recordImporters } from './records.ts';
-import { ImportMapping, NewImport } from './schema.ts';
+import { ApplyImport, ImportMapping, NewImport } from './schema.ts';
 import { seenBy } from './seen.ts';
 
 type Row = typeof imports.$inferSelect;
@@ -86,14 +86,15 @@ export const previewImport = command({
 /** Does what the preview said, all of it or nothing. Refused when another file of the kind was applied meanwhile. */
 export const applyImport = command({
   action: 'import.apply',
-  input: Key,
+  input: ApplyImport,
   subject: ({ db, actor, input, lock }) => load(db, actor, input.id, lock),
-  async run({ db, actor, subject }) {
+  async run({ db, actor, input, subject }) {
     requireKind(actor, subject.kind, subject.operationId);
     requireOpen(subject);
     await whileNothingElseIsApplied(db);
     if (isOfRecords(subject.kind)) {
-      await applyRecords(db, actor, subject);
+      const counts = await applyRecords(db, actor, subject, input.replaces ?? false);
+      await change(db, subject.id, { counts });
       return await close(db, subject.id, 'applied');
     }
     const importer = importerOf(subject.kind);

@@ -7,7 +7,7 @@ import { monthOrderIn } from '#lib/activities/months.ts';
 import { Rejected } from '#lib/exchange/cells.ts';
 import type { Grid } from '#lib/exchange/grid.ts';
 import { headOf } from '#lib/exchange/mapping.ts';
-import type { Place, Planned, Planner } from '#lib/exchange/record-importer.ts';
+import type { Place, Planned, Planner, RecordImporter } from '#lib/exchange/record-importer.ts';
 import { type DateOrder, orderIn, Told } from '#lib/exchange/told.ts';
 import { type KnownOrganisation, type World, worldOf } from '#lib/exchange/world.ts';
 import { recordImporters } from './records.ts';
@@ -18,7 +18,8 @@ type Import = typeof imports.$inferSelect;
 export type PlannedRow = {
   part: ImportKind;
   sheet: string;
-  line: number;
+  /** None for what is in the file no more. */
+  line: number | null;
   outcome: ImportOutcome;
   planned: Planned | null;
   /** What people know it by; of a row that nobody understands, its first words. */
@@ -32,20 +33,8 @@ export type Plan = { rows: PlannedRow[]; organisations: KnownOrganisation[]; ign
 /** What an import would do to what stands now. Planned twice over the same things, it says the same. */
 export async function planImport(db: Db, actor: Actor, found: Import, grid: Grid): Promise<Plan> {
   const world = await worldOf(db);
-  const seen = new Map<string, number>();
   const at = { line: 0 };
-  const place: Place = {
-    operationId: found.operationId,
-    addOrganisations: found.covers.addOrganisations ?? false,
-    month: found.covers.month ?? null,
-    mint: (name) => uuidOf(`${found.id} ${name}`),
-    may: (action, operationId) => can(actor, action, operationId),
-    claim(id) {
-      const first = seen.get(id);
-      if (first !== undefined) throw new Rejected('duplicate', String(first));
-      seen.set(id, at.line);
-    },
-  };
+  const place = placeOf(found, actor, at);
   const rows: PlannedRow[] = [];
   let ignored = 0;
   for (const importer of recordImporters(found.kind)) {
@@ -60,9 +49,40 @@ export async function planImport(db: Db, actor: Actor, found: Import, grid: Grid
     });
     const taken = all.filter((row) => row !== null);
     for (const row of taken) rows.push(row);
+    for (const row of await leftBy(db, importer, found, taken)) rows.push(row);
     ignored += all.length - taken.length;
   }
   return { rows, organisations: madeAndNamed(world, rows), ignored };
+}
+
+/** What holds for every row of the file; `at` is the row that is looked at. */
+function placeOf(found: Import, actor: Actor, at: { line: number }): Place {
+  const seen = new Map<string, number>();
+  return {
+    operationId: found.operationId,
+    addOrganisations: found.covers.addOrganisations ?? false,
+    month: found.covers.month ?? null,
+    mint: (name) => uuidOf(`${found.id} ${name}`),
+    may: (action, operationId) => can(actor, action, operationId),
+    claim(id) {
+      const first = seen.get(id);
+      if (first !== undefined) throw new Rejected('duplicate', String(first));
+      seen.set(id, at.line);
+    },
+  };
+}
+
+/** A row that is refused may be one that stands: while there is any, nothing is said to be left out. */
+async function leftBy(
+  db: Db,
+  { left, kind }: RecordImporter,
+  { operationId }: Import,
+  rows: readonly PlannedRow[],
+): Promise<PlannedRow[]> {
+  if (!left || rows.some(({ outcome }) => outcome === 'rejected')) return [];
+  const planned = rows.flatMap((row) => (row.planned ? [row.planned] : []));
+  const none = { part: kind, sheet: '', line: null, outcome: 'gone', reason: null, value: null } as const;
+  return (await left.find(db, operationId, planned)).map((it) => ({ ...none, planned: it, label: it.label }));
 }
 
 /** The rows of a sheet, and what each says under our names. */

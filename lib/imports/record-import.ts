@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
-import { asc, eq, sql } from 'drizzle-orm';
+import { and, asc, eq, sql } from 'drizzle-orm';
 import type { ImportKind, ImportOutcome } from '#db/enums.ts';
 import type { Db } from '#db/index.ts';
 import type { Covers } from '#db/schema/imports.ts';
@@ -85,7 +85,7 @@ function rowsOf({ id: importId, operationId }: Import, { rows, organisations: ma
       subjectId: planned?.subjectId ?? null,
       key: planned?.key ?? '',
       label,
-      data: planned?.data ?? null,
+      data: outcome === 'gone' ? null : (planned?.data ?? null),
       before: planned?.before ?? null,
       reason,
       reasonValue: value,
@@ -115,13 +115,18 @@ function countsOf({ rows, organisations: made, ignored }: Plan): Record<string, 
     changed: 0,
     unchanged: 0,
     gone: 0,
+    left: 0,
     rejected: 0,
     ignored,
     confirmed: 0,
     unidentified: 0,
     toCheck: rows.filter(({ outcome, reason }) => isWritten(outcome) && reason !== null).length,
   };
-  for (const { outcome } of rows) counts[outcome] = (counts[outcome] ?? 0) + 1;
+  for (const { outcome } of rows) {
+    // Nothing goes unless whoever sends the file says so.
+    const counted = outcome === 'gone' ? 'left' : outcome;
+    counts[counted] = (counts[counted] ?? 0) + 1;
+  }
   return counts;
 }
 
@@ -129,8 +134,13 @@ function countsOf({ rows, organisations: made, ignored }: Plan): Record<string, 
 const held = sql`lock table organisations, structures, posts, people, person_contacts, assignments, structure_members, activities
   in share row exclusive mode`;
 
-/** Plans once more over what stands now; if that is what was previewed, does it. */
-export async function applyRecords(db: Db, actor: Actor, found: Import): Promise<void> {
+/** Plans once more over what stands now; if that is what was previewed, does it. What the file has no more goes where it replaces earlier ones. */
+export async function applyRecords(
+  db: Db,
+  actor: Actor,
+  found: Import,
+  replaces: boolean,
+): Promise<Record<string, number>> {
   await db.execute(held);
   const plan = await planImport(db, actor, found, await gridOf(db, found.id));
   await requireAsPreviewed(db, found, plan);
@@ -145,6 +155,7 @@ export async function applyRecords(db: Db, actor: Actor, found: Import): Promise
       })),
     ),
   );
+  const left = await settleLeft(db, found, plan, replaces);
   for (const importer of recordImporters(found.kind)) {
     const due = plan.rows.flatMap(({ part, outcome, planned }) =>
       part === importer.kind && planned && isWritten(outcome) ? [planned] : [],
@@ -156,7 +167,22 @@ export async function applyRecords(db: Db, actor: Actor, found: Import): Promise
     await recordAll(db, actor, acts);
     for (const { action, entry } of acts) await signal(db, action, entry);
   }
+  return { ...found.counts, left: 0, gone: left };
 }
+
+/** Takes away what the file has no more, or forgets that it was asked about; answers how many went. */
+async function settleLeft(db: Db, { id, kind }: Import, { rows }: Plan, replaces: boolean): Promise<number> {
+  const gone = rows.filter(({ outcome }) => outcome === 'gone');
+  if (!replaces) {
+    await db.delete(importRows).where(and(eq(importRows.importId, id), eq(importRows.outcome, 'gone')));
+    return 0;
+  }
+  for (const importer of recordImporters(kind))
+    await importer.left?.takeAway(db, plannedIn(gone.filter(({ part }) => part === importer.kind)));
+  return gone.length;
+}
+
+const plannedIn = (rows: Plan['rows']) => rows.flatMap(({ planned }) => (planned ? [planned] : []));
 
 async function requireAsPreviewed(db: Db, found: Import, plan: Plan) {
   const shown = await db
@@ -206,6 +232,8 @@ export async function undoRecords(db: Db, found: Import): Promise<number> {
   for (const importer of recordImporters(found.kind).toReversed()) {
     const done = rows.filter(({ part, outcome }) => part === importer.kind && isWritten(outcome));
     left.push(...(await importer.undo(db, done.map(plannedOf), found.appliedAt ?? '', found.id)));
+    const gone = rows.filter(({ part, outcome }) => part === importer.kind && outcome === 'gone');
+    if (gone.length > 0) await importer.left?.bringBack(db, gone.map(plannedOf));
   }
   for (const { subjectId } of rows.filter(({ part }) => part === 'organisations'))
     if (subjectId && !(await removeOrganisation(db, subjectId))) left.push(subjectId);

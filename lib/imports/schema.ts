@@ -11,6 +11,7 @@ const counted = [
   'repeated',
   'kept',
   'toCheck',
+  'left',
 ] as const;
 
 /** A file in an input; a form without one sends a nameless one. Two files of one name and size count as one, should a request be sent twice. */
@@ -29,6 +30,13 @@ export const NewImport = z.object({
     .nullish()
     .describe('How to read 02/03/2026 in a column that does not tell'),
   asOf: Day.nullish().describe('The day the figures are of; default: the month in the file name, else today'),
+});
+
+export const ApplyImport = z.object({
+  id: Id,
+  replaces: Ticked.optional().describe(
+    'Of a 5W: also take away what earlier files had of its months and it has not',
+  ),
 });
 
 /** One sheet of a file: which of our columns each of its columns is, in their order; `ignore`, or null: not said. */
@@ -97,7 +105,7 @@ export const Import = z
     counts: z
       .partialRecord(z.enum(counted), z.int())
       .describe(
-        'Rows per outcome; `ignored` are none of ours, `confirmed` stand as they were by a later date, `unidentified` name no record, `repeated` say again what another row says, `kept` were left when it was undone, `toCheck` are taken and worth a look',
+        'Rows per outcome; `ignored` are none of ours, `confirmed` stand as they were by a later date, `unidentified` name no record, `repeated` say again what another row says, `kept` were left when it was undone, `toCheck` are taken and worth a look, `left` stand from an earlier file and are not in this one',
       ),
     fileKept: z.boolean().optional().describe('Of one import: whether its file can be had with the reasons'),
     createdAt: z.string(),
