@@ -171,7 +171,7 @@ test('A13 A20 who may not see an import does not get its file; a discarded one i
   const answers = async (actor: Actor) => (await fetched(actor, id)).status;
   expect(await answers(await given.actor(['geneva_coordinator', [own.id]]))).toBe(200);
   expect(await answers(await given.actor(['geneva_coordinator', [other.id]]))).toBe(404);
-  expect(await answers(await given.actor(['field_coordinator', [own.id]]))).toBe(403);
+  expect(await answers(await given.actor(['field_coordinator', [own.id]]))).toBe(404);
   expect(await answers(await given.actor(['reader']))).toBe(403);
   expect(await getImport(system, { id })).toMatchObject({ fileKept: true });
   await discardImport(system, { id });
