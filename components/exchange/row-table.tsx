@@ -56,11 +56,11 @@ export function RowTable({ rows }: { rows: readonly Row[] }) {
   );
 }
 
-function WhatChanges({ row: { outcome, reason, reasonValue, before, data } }: { row: Row }) {
+function WhatChanges({ row: { part, outcome, reason, reasonValue, before, data } }: { row: Row }) {
   const t = useTranslations('imports.one');
   const reasonIn = useReason();
   if (outcome === 'rejected') return reasonIn(reason, reasonValue);
-  if (outcome === 'gone') return t('gone');
+  if (outcome === 'gone') return part === '5w' ? t('earlier') : t('gone');
   const own = isOurs(data);
   if (outcome === 'changed')
     return own ? <OwnChanges before={before} data={data} /> : <ChangedFields before={before} data={data} />;
