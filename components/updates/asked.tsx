@@ -1,13 +1,11 @@
 import { useTranslations } from 'next-intl';
 
 /** What a schedule asks, in the words of whoever set it up. */
-export function Asked({ words }: { words: string | null }) {
+export function Asked({ words }: { words: string }) {
   const t = useTranslations('updates');
   return (
-    words && (
-      <span className="block">
-        {t('asks')} <bdi className="b">{words}</bdi>
-      </span>
-    )
+    <span className="block">
+      {t('asks')} <bdi className="b">{words}</bdi>
+    </span>
   );
 }

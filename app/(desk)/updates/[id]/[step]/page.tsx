@@ -58,7 +58,7 @@ export default async function StepPage({ params, searchParams }: Props) {
     <StepFrame
       id={id}
       step={step}
-      hint={<Asked words={update.asks} />}
+      hint={update.asks && <Asked words={update.asks} />}
       title={t('titled', { what: terms(`updateStep.${step}`), which: periodName(update, locale) })}
       lead={
         <>
