@@ -42,6 +42,7 @@ test('a digest is picked, put into French, published and read by everybody, and 
     await editor.getByRole('link', { name: `Edit ${reports[0]?.operation.nameEn}` }).click();
     await expect(editor.getByLabel('Text in French')).toHaveValue('Le premier lieu est rouvert.');
   }
+  await other.getByLabel('Text in English').fill('Place 1 is open again to all.');
   await other.getByLabel('Text in French').fill('Le premier lieu est rouvert à tous.');
   await other.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(other).toHaveURL(/#item-/);
@@ -49,6 +50,7 @@ test('a digest is picked, put into French, published and read by everybody, and 
   await geneva.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(geneva).toHaveURL(/problem=/);
   await expect(geneva.locator('.met ins').first()).toContainText('à tous');
+  await expect(geneva.getByLabel('Text in English')).toHaveValue('Place 1 is open again to all.');
   await expect(geneva.getByLabel('Text in French')).toHaveValue('Le premier lieu est ouvert.');
   await geneva.getByLabel(/^Those of/).check();
   await geneva.getByRole('button', { name: 'Save', exact: true }).click();
