@@ -70,7 +70,7 @@ export function DecideForm(props: Props) {
         open={open}
         returned={form.back !== null}
         otherwise={<Message tone="warning">{t('cannot')}</Message>}
-        over={<p className="mt-4">{t('over')}</p>}
+        over={<p className="my-4">{t('over')}</p>}
       >
         <Closing {...props} />
         <Fields {...props} />
