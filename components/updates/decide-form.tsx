@@ -50,7 +50,7 @@ export function DecideForm(props: Props) {
   const labels = {
     ...pointLabels(rows, 'step', usePointWords()),
     points: t('points'),
-    reply: decision === 'reply' ? t('answered') : t('reply'),
+    reply: decision === 'reply' ? t('answered') : t('replyToPoint'),
     body: t('question'),
     done: t('answered'),
   };
@@ -200,7 +200,12 @@ function AnswerFields({ point, value }: Props) {
           { value: 'false', label: t('notDone') },
         ]}
       />
-      <TextAreaField name="reply" rows={4} label={t('reply')} defaultValue={value('reply', point?.reply)} />
+      <TextAreaField
+        name="reply"
+        rows={4}
+        label={t('replyToPoint')}
+        defaultValue={value('reply', point?.reply)}
+      />
     </>
   );
 }
