@@ -64,6 +64,6 @@ test('a page that is refused while it is made says so without scripts, too, in t
   const denied = await page.goto('/administration/audit');
   expect(denied?.status()).toBe(403);
   await expect(page.getByRole('heading', { name: 'Vous ne pouvez pas ouvrir cette page' })).toBeVisible();
-  await page.getByRole('link', { name: 'Aller à l’accueil' }).click();
+  await page.getByRole('main').getByRole('link').click();
   await expect(page).toHaveURL(/\/$/);
 });
