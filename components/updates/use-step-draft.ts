@@ -71,13 +71,15 @@ export function useStepDraft(options: Options) {
     ]);
     const page = { values: valuesAsSent(element), version: Number(new FormData(element).get('version')) };
     const mine = waiting.find(({ value }) => value.step === step)?.value;
+    const said = returned ? null : show(element, page, { stands, draft, mine });
     if (returned) stood.current = { base: {}, version: page.version };
-    else show(element, page, { stands, draft, mine });
-    if (mine?.refused && mine.refused.code !== 'stale') refuse(mine.refused);
+    // Words may have been typed before this script arrived: they are here first, and then it says so.
     await keep();
+    if (said) setWhere((now) => (now.name === 'unknown' ? said : now));
+    if (mine?.refused && mine.refused.code !== 'stale') refuse(mine.refused);
   }
 
-  function show(element: HTMLFormElement, page: Page, { stands, draft, mine }: Kept) {
+  function show(element: HTMLFormElement, page: Page, { stands, draft, mine }: Kept): Where {
     const { values, base, version, from, clashes: found, merged } = resume(page, stands, draft);
     const open = new Set(found.map(({ name }) => name));
     stood.current = open.size > 0 ? from : { base, version };
@@ -89,7 +91,7 @@ export function useStepDraft(options: Options) {
     if (!sameWords(shown, early)) fill(element, shown);
     setClashes(found.map((each) => ({ ...each, label: labelOf(element, each.name) })));
     unsaved.current = !sameWords(shown, base);
-    setWhere(opened(found.length > 0, merged, mine, unsaved.current, stands, page.version));
+    return opened(found.length > 0, merged, mine, unsaved.current, stands, page.version);
   }
 
   function refuse(why: NonNullable<Waiting['refused']>) {
