@@ -1,39 +1,18 @@
 import { useTranslations } from 'next-intl';
 import { ButtonLink } from '#components/ui/button.tsx';
-import { ChoiceField } from '#components/ui/choice-field.tsx';
-import { TextAreaField } from '#components/ui/field.tsx';
-import { Form, type FormPage } from '#components/ui/form.tsx';
+import { Form } from '#components/ui/form.tsx';
 import { FormActions } from '#components/ui/form-layout.tsx';
 import { Link } from '#components/ui/link.tsx';
 import { Message } from '#components/ui/message.tsx';
-import { PointRows, pointLabels } from '#components/ui/point-rows.tsx';
-import { updateSteps } from '#db/enums.ts';
-import type { UpdateShown } from '#lib/updates/queries.ts';
+import { pointLabels } from '#components/ui/point-rows.tsx';
+import { DecideFields, type DecideProps, usePointWords } from './decide-fields.tsx';
 import { Meanwhile } from './meanwhile.tsx';
 import { MoveLine } from './move-line.tsx';
 import { UpdateQuestion } from './update-question.tsx';
 import { WhileOpen } from './while-open.tsx';
 
-export const decisions = ['send_back', 'acknowledge', 'skip', 'answer', 'ask', 'reply', 'withdraw'] as const;
-type Decision = (typeof decisions)[number];
-
-type Props = {
-  update: UpdateShown;
-  decision: Decision;
-  /** Whether it can be made now; whoever began to write keeps their words when it no longer can. */
-  open: boolean;
-  /** The point that is answered. */
-  point: UpdateShown['points'][number] | undefined;
-  /** The question that waits, or the last that did. */
-  question: UpdateShown['questions'][number] | undefined;
-  /** So many blank points are offered. */
-  rows: number;
-  form: FormPage;
-  value: (name: string, stored?: string | number | null) => string;
-};
-
 /** One move with what it asks for. When somebody was faster it says what they did, and goes on from there. */
-export function DecideForm(props: Props) {
+export function DecideForm(props: DecideProps) {
   const { update, decision, open, point, question, form, rows } = props;
   const t = useTranslations('updates.decide');
   const whole = useTranslations('updates');
@@ -73,7 +52,7 @@ export function DecideForm(props: Props) {
         over={<p className="my-4">{t('over')}</p>}
       >
         <Closing {...props} />
-        <Fields {...props} />
+        <DecideFields {...props} />
       </WhileOpen>
       {open ? (
         <FormActions label={buttonOf(decision, t)} cancelHref={here} />
@@ -86,13 +65,16 @@ export function DecideForm(props: Props) {
   );
 }
 
-function buttonOf(decision: Decision, t: ReturnType<typeof useTranslations<'updates.decide'>>): string {
+function buttonOf(
+  decision: DecideProps['decision'],
+  t: ReturnType<typeof useTranslations<'updates.decide'>>,
+): string {
   if (decision === 'answer') return t('save');
   return decision === 'reply' ? t('sendReply') : t(decision);
 }
 
 /** What others did since the page was opened, where the update stands now, and whether one can go on. */
-function Since({ update, open, value }: Props) {
+function Since({ update, open, value }: DecideProps) {
   const t = useTranslations('updates.decide');
   const terms = useTranslations('terms.updateStatus');
   const now = { status: terms(update.status), number: update.submittedVersion };
@@ -115,31 +97,8 @@ function Since({ update, open, value }: Props) {
   );
 }
 
-function Fields(props: Props) {
-  const { decision, value } = props;
-  const t = useTranslations('updates.decide');
-  if (decision === 'answer') return <AnswerFields {...props} />;
-  if (decision === 'ask' || decision === 'reply' || decision === 'withdraw')
-    return <QuestionFields {...props} />;
-  if (decision === 'acknowledge') return <p>{t('acknowledgeLead')}</p>;
-  return (
-    <>
-      {decision === 'skip' ? <p>{t('skipLead')}</p> : <PointFields {...props} />}
-      <TextAreaField
-        name="reason"
-        rows={3}
-        label={t('reason')}
-        note={t('optional')}
-        defaultValue={value('reason')}
-        className="mt-4"
-        {...(decision === 'send_back' && { hint: t('reasonHint') })}
-      />
-    </>
-  );
-}
-
 /** A question that waits is closed by a decision: whoever makes it knows. */
-function Closing({ decision, update, question }: Props) {
+function Closing({ decision, update, question }: DecideProps) {
   const t = useTranslations('updates.decide');
   if (question?.state !== 'open' || (decision !== 'acknowledge' && decision !== 'send_back')) return null;
   return (
@@ -148,89 +107,5 @@ function Closing({ decision, update, question }: Props) {
         <UpdateQuestion question={question} now={update.submittedVersion} />
       </Message>
     </div>
-  );
-}
-
-function QuestionFields({ decision, update, question, value }: Props) {
-  const t = useTranslations('updates.decide');
-  const shown = decision !== 'ask' || question?.state === 'open';
-  const leads = { ask: t('askLead'), reply: t('replyLead'), withdraw: t('withdrawLead') };
-  return (
-    <>
-      {question && shown && <UpdateQuestion question={question} now={update.submittedVersion} />}
-      <p className="mt-4">{leads[decision as keyof typeof leads]}</p>
-      {decision === 'ask' && (
-        <TextAreaField
-          name="body"
-          rows={3}
-          label={t('question')}
-          hint={t('questionHint')}
-          defaultValue={value('body')}
-          className="mt-4"
-        />
-      )}
-      {decision === 'reply' && (
-        <TextAreaField
-          name="reply"
-          rows={4}
-          label={t('answered')}
-          defaultValue={value('reply')}
-          className="mt-4"
-        />
-      )}
-    </>
-  );
-}
-
-function AnswerFields({ point, value }: Props) {
-  const t = useTranslations('updates.decide');
-  const chosen = point?.done === null || point === undefined ? '' : String(point.done);
-  return (
-    <>
-      <p className="ptext" dir="auto">
-        {point?.body}
-      </p>
-      <ChoiceField
-        name="done"
-        label={t('answered')}
-        stacked
-        chosen={[value('done', chosen)]}
-        options={[
-          { value: 'true', label: t('done') },
-          { value: 'false', label: t('notDone') },
-        ]}
-      />
-      <TextAreaField
-        name="reply"
-        rows={4}
-        label={t('replyToPoint')}
-        defaultValue={value('reply', point?.reply)}
-      />
-    </>
-  );
-}
-
-function usePointWords() {
-  const t = useTranslations('updates.decide');
-  return {
-    lead: t('pointsLead'),
-    points: t('points'),
-    more: t('more'),
-    tie: (number: number) => t('pointStep', { number }),
-    body: (number: number) => t('pointBody', { number }),
-  };
-}
-
-function PointFields({ update, rows, value }: Props) {
-  const terms = useTranslations('terms.updateStep');
-  return (
-    <PointRows
-      tie="step"
-      options={updateSteps.map((it) => ({ value: it, label: terms(it) }))}
-      rows={rows}
-      more={`/updates/${update.id}/decide?move=send_back&rows=${rows + 3}`}
-      words={usePointWords()}
-      value={value}
-    />
   );
 }
