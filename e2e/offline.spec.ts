@@ -267,6 +267,40 @@ test('A42 two devices write one step without a line: nothing is lost, and what b
   for (const { context } of [one, two]) await context.close();
 });
 
+test('what a phone keeps is shown while the server would send the same, and nothing older', async ({
+  browser,
+  stage,
+}) => {
+  const { reporting } = await import('#lib/testing/reporting.ts');
+  const { writeStep } = await import('#lib/updates/commands.ts');
+  const { field, update } = await reporting('due', blank);
+  const { context, page } = await phoneOf(browser, stage, field);
+  const address = `/updates/${update.id}/access`;
+  await page.goto(address);
+  await isKept(page);
+  await page.evaluate(async (path) => {
+    for (const name of await caches.keys()) {
+      const cache = await caches.open(name);
+      const kept = await cache.match(path);
+      const html = await kept?.text();
+      if (kept && html)
+        await cache.put(path, new Response(html.replace('<h1>', '<h1>Kept: '), { headers: kept.headers }));
+    }
+  }, address);
+  const title = page.getByRole('heading', { level: 1 });
+  await page.goto('/');
+  const answer = await page.goto(address);
+  expect(await answer?.text()).toContain('<h1>Kept: ');
+
+  // Another device of the same person writes the step.
+  const content = { access: 'Two localities are open again.', needs: null };
+  await writeStep(field, { id: update.id, step: 'access', version: 1, content });
+  await page.goto(address);
+  await expect(page.getByLabel('Access', { exact: true })).toHaveValue('Two localities are open again.');
+  await expect(title).not.toContainText('Kept');
+  await context.close();
+});
+
 test('A42 the session ends meanwhile: another person on this phone reads nothing and sends nothing, and whoever wrote it loses nothing', async ({
   browser,
   stage,

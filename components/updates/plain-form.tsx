@@ -19,6 +19,8 @@ type Joined = {
   ref: Ref<HTMLFormElement>;
   /** Whose page this is: the service worker keeps it for nobody else. */
   account: string;
+  /** By what the service worker knows that a page it keeps is still right. */
+  edition: string;
   onSubmit: (event: FormEvent<HTMLFormElement>) => void;
   onInput?: () => void;
 };
@@ -28,10 +30,29 @@ type Joined = {
  * kept. Its key makes a second post of the same words the first one's answer.
  */
 export function PlainForm(props: PlainFormProps & Joined) {
-  const { action, to, from, formKey, back, texts, labels = {}, children, account, ...joined } = props;
+  const {
+    action,
+    to,
+    from,
+    formKey,
+    back,
+    texts,
+    labels = {},
+    children,
+    account,
+    edition,
+    ...joined
+  } = props;
   return (
     <FormErrors value={{ fields: back?.fields ?? {}, texts: texts.fields }}>
-      <form action={`/api/v1${action}`} method="post" autoComplete="off" data-account={account} {...joined}>
+      <form
+        action={`/api/v1${action}`}
+        method="post"
+        autoComplete="off"
+        data-account={account}
+        data-edition={edition}
+        {...joined}
+      >
         {/* The first button of a form is what Enter presses. */}
         <button type="submit" hidden name="_to" value={to} />
         <input type="hidden" name="_from" value={from} />

@@ -95,7 +95,14 @@ export function SendingForm({ keeper, update, words, steps, children, ...plain }
   }
 
   return (
-    <PlainForm {...plain} back={problem ?? plain.back} ref={form} account={keeper.account} onSubmit={submit}>
+    <PlainForm
+      {...plain}
+      back={problem ?? plain.back}
+      ref={form}
+      account={keeper.account}
+      edition={keeper.edition}
+      onSubmit={submit}
+    >
       {where.name !== 'unknown' && <DraftLine where={where} words={words} from={plain.from} />}
       {here.length > 0 && (
         <div className="msg warn mt-4" role="status">

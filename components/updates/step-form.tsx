@@ -37,6 +37,7 @@ export function StepForm({ keeper, update, step, words, kept, children, ...plain
       {...draft.refused}
       ref={form}
       account={keeper.account}
+      edition={keeper.edition}
       onInput={draft.typed}
       onSubmit={draft.submit}
     >

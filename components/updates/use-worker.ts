@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { hold, wake, worker } from '#lib/client/outbox.ts';
 import type { News } from '#lib/client/service-worker.ts';
 
-export type Keeper = { account: string; secret: string };
+export type Keeper = { account: string; secret: string; edition: string };
 
 type Options = Keeper & {
   /** The pages that should open without a line. */

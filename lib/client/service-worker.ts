@@ -36,10 +36,13 @@ export type News =
  */
 export function serviceWorker(scope: Scope, device: Device) {
   const form = /^\/updates\/([0-9a-f-]{36})\/(coordination|figures|access|story|check)$/;
+  const written = /^\/api\/v1\/updates\/([0-9a-f-]{36})\//;
   const forEverybody = /^\/_next\/static\//;
   const patience = 8_000;
   const news = new BroadcastChannel('updates');
   let sending: Promise<void> | undefined;
+  /** When something was last written to an update from here: what was kept before is known to be old. */
+  const writtenAt = new Map<string, number>();
 
   scope.addEventListener('install', (event) => event.waitUntil(scope.skipWaiting()));
   scope.addEventListener('activate', (event) => event.waitUntil(scope.clients.claim()));
@@ -51,22 +54,43 @@ export function serviceWorker(scope: Scope, device: Device) {
   scope.addEventListener('fetch', (event) => {
     const { method, mode, url } = event.request;
     const { origin, pathname } = new URL(url);
-    if (method !== 'GET' || origin !== location.origin) return;
+    if (origin !== location.origin) return;
+    if (method !== 'GET') return wrote(written.exec(pathname)?.[1]);
     if (mode === 'navigate') event.respondWith(page(event, pathname));
     else if (forEverybody.test(pathname)) event.respondWith(asset(event.request));
   });
 
-  /** From the server; without one, the copy that was kept for whoever holds this device. */
+  function wrote(update: string | undefined) {
+    if (update) writtenAt.set(update, Date.now());
+  }
+
+  /** The copy that is kept, while it is what the server would send; then from the server; without a line, the copy again. */
   async function page(event: Asked, path: string): Promise<Response> {
+    const [, update] = new URL(event.request.url).search ? [] : (form.exec(path) ?? []);
+    const current = update && (await currentPage(update, path));
+    if (current) return current;
     const asked = fetch(event.request);
     const late = new Promise<null>((resolve) => setTimeout(() => resolve(null), patience));
     const answer = await Promise.race([asked.catch(() => null), late]);
-    if (answer && answer.status < 500) {
-      if (form.test(path) && !new URL(event.request.url).search)
-        event.waitUntil(keepPage(path, answer.clone()));
-      return answer;
-    }
-    return (await keptPage(path)) ?? answer ?? asked;
+    if (!answer || answer.status >= 500) return (await keptPage(path)) ?? answer ?? asked;
+    if (update) event.waitUntil(keepPage(path, answer.clone()));
+    return answer;
+  }
+
+  async function currentPage(update: string, path: string): Promise<Response | undefined> {
+    const kept = await keptPage(path);
+    return kept && (await isCurrent(update, kept)) ? kept : undefined;
+  }
+
+  /** A few bytes in place of the page. Without an answer the copy is all there is; what may have changed is asked for whole. */
+  async function isCurrent(update: string, kept: Response): Promise<boolean> {
+    const [edition, at] = [kept.headers.get('x-edition'), Number(kept.headers.get('x-kept-at'))];
+    if (!edition || at <= (writtenAt.get(update) ?? 0)) return false;
+    const signal = AbortSignal.timeout(patience);
+    const asked = { headers: { accept: 'application/json' }, signal };
+    const answer = await fetch(`/api/v1/updates/${update}/edition`, asked).catch(() => null);
+    if (!answer || answer.status >= 500) return true;
+    return answer.ok && (await answer.json()).edition === edition;
   }
 
   async function keptPage(path: string): Promise<Response | undefined> {
@@ -96,7 +120,11 @@ export function serviceWorker(scope: Scope, device: Device) {
     const files = needed.match(/\/_next\/static\/[\w./~-]+\.(?:js|css|svg)/g) ?? [];
     await Promise.all([...new Set(files)].map((file) => asset(new Request(file)).catch(() => null)));
     if ((await device.holder())?.account !== held.account) return;
-    await (await caches.open(`pages ${held.account}`)).put(path, answer);
+    const headers = new Headers(answer.headers);
+    for (const name of ['content-encoding', 'content-length']) headers.delete(name);
+    headers.set('x-edition', /data-edition="([\w-]+)"/.exec(html)?.[1] ?? '');
+    headers.set('x-kept-at', String(Date.now()));
+    await (await caches.open(`pages ${held.account}`)).put(path, new Response(html, { headers }));
   }
 
   async function keepPages(paths: string[]): Promise<void> {
@@ -156,6 +184,7 @@ export function serviceWorker(scope: Scope, device: Device) {
       return tell({ outcome: 'refused', id, update, step, refused }, true);
     }
     const { writtenAt } = told;
+    wrote(update);
     if (step !== 'send')
       await device.write(`stands/${update}/${step}`, {
         sent: waiting.sent,

@@ -10,6 +10,7 @@ import {
   submitUpdate,
   writeStep,
 } from './commands.ts';
+import { UpdateEdition, updateEdition } from './edition.ts';
 import { acknowledgeUpdate, sendBackUpdate } from './judging.ts';
 import { latenessColumns } from './lateness/file-columns.ts';
 import { exportLateness, listLateness } from './lateness/queries.ts';
@@ -55,6 +56,10 @@ export const updatesApi = {
   'GET /updates/{id}': endpoint(getUpdate, {
     summary: 'One update: what was sent, the period before, its steps, points and open moves',
     output: Update,
+  }),
+  'GET /updates/{id}/edition': endpoint(updateEdition, {
+    summary: 'Whether the pages of its form that a device keeps are still what the server would send',
+    output: UpdateEdition,
   }),
   'POST /updates/{id}/steps/{step}': endpoint(writeStep, { summary: 'Save one step', output: StepState }),
   'POST /updates/{id}/submission': endpoint(

@@ -13,11 +13,11 @@ import { StepFields } from '#components/updates/step-fields.tsx';
 import { StepFrame } from '#components/updates/step-frame.tsx';
 import { stepLabels } from '#components/updates/step-labels.ts';
 import { type UpdateStep, updateSteps } from '#db/enums.ts';
-import { keeperHere } from '#lib/auth/device-secret.ts';
 import { formPage } from '#lib/http/form-page.ts';
 import { read } from '#lib/http/read.ts';
 import { decimalNumber } from '#lib/i18n/format.ts';
 import { nameOf } from '#lib/i18n/name-of.ts';
+import { formKeeper } from '#lib/updates/edition.ts';
 import { getUpdate } from '#lib/updates/queries.ts';
 
 type Props = PageProps<'/updates/[id]/[step]'>;
@@ -34,14 +34,13 @@ export default async function StepPage({ params, searchParams }: Props) {
   const { id, step: name } = await params;
   const step = stepNamed(name);
   const filled = (await searchParams).from === '5w';
-  const [t, terms, files, locale, update, { form, value }, keeper] = await Promise.all([
+  const [t, terms, files, locale, update, { form, value }] = await Promise.all([
     getTranslations('updates'),
     getTranslations('terms'),
     getTranslations('attachments'),
     getLocale(),
     read(getUpdate, { id }),
     formPage(searchParams),
-    keeperHere(),
   ]);
   if (!update.may.write) forbidden();
   const kept = update.steps.find((each) => each.step === step) ?? notFound();
@@ -69,7 +68,7 @@ export default async function StepPage({ params, searchParams }: Props) {
       {form.back?.code === 'stale' && <StaleWords step={kept} wordsOf={words} />}
       <KeptForm
         {...form}
-        keeper={keeper}
+        keeper={await formKeeper(update)}
         update={id}
         step={kept}
         action={`/updates/${id}/steps/${step}`}

@@ -9,11 +9,11 @@ import { SendForm } from '#components/updates/send-form.tsx';
 import { SentWords } from '#components/updates/sent-words.tsx';
 import { StepFrame } from '#components/updates/step-frame.tsx';
 import { updateSteps } from '#db/enums.ts';
-import { keeperHere } from '#lib/auth/device-secret.ts';
 import { formPage } from '#lib/http/form-page.ts';
 import { read } from '#lib/http/read.ts';
 import { plainDate } from '#lib/i18n/format.ts';
 import { nameOf } from '#lib/i18n/name-of.ts';
+import { formKeeper } from '#lib/updates/edition.ts';
 import { getUpdate } from '#lib/updates/queries.ts';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -23,13 +23,12 @@ export async function generateMetadata(): Promise<Metadata> {
 /** The last step: everything once more, what is missing, what asks to be looked at again, and the button. */
 export default async function CheckPage({ params, searchParams }: PageProps<'/updates/[id]/check'>) {
   const { id } = await params;
-  const [t, files, locale, update, { form, value }, keeper] = await Promise.all([
+  const [t, files, locale, update, { form, value }] = await Promise.all([
     getTranslations('updates'),
     getTranslations('attachments'),
     getLocale(),
     read(getUpdate, { id }),
     formPage(searchParams),
-    keeperHere(),
   ]);
   if (!update.may.write) forbidden();
   const { moves, steps, status, until } = update;
@@ -56,7 +55,7 @@ export default async function CheckPage({ params, searchParams }: PageProps<'/up
       </p>
       <SentWords update={update} content={content} files={update.attached} />
       {open ? (
-        <SendForm update={update} form={form} keeper={keeper} value={value} />
+        <SendForm update={update} form={form} keeper={await formKeeper(update)} value={value} />
       ) : (
         <Message tone="neutral" title={t('check.notNow')}>
           {status === 'not_due' && t('check.early', { date: plainDate(until, locale) })}
