@@ -37,7 +37,8 @@ export function proxy(request: NextRequest) {
 
 const sealed = "sandbox; default-src 'none'; frame-ancestors 'none'";
 
-const isStoredFile = (path: string) => /^\/api\/v1\/[^/]+\/[^/]+\/attachments\/[^/]+$/.test(path);
+const isStoredFile = (path: string) =>
+  /^\/api\/v1\/[^/]+\/[^/]+\/attachments\/[^/]+(\/thumbnail)?$/.test(path);
 
 /** What is the same for everybody: files with a content hash in their name, the icon, and the service worker. */
 function isForEverybody(path: string) {

@@ -51,3 +51,9 @@ it('A34 sends the headers that are the same for every answer from the configurat
   expect(years).toBeGreaterThanOrEqual(1);
   expect(config.poweredByHeader).toBe(false);
 });
+
+it('A19 seals a file that somebody sent, and the small picture of it', () => {
+  for (const path of ['attachments/a', 'attachments/a/thumbnail'])
+    expect(policyOf(`/api/v1/updates/u/${path}`)).toBe("sandbox; default-src 'none'; frame-ancestors 'none'");
+  expect(policyOf('/api/v1/updates/u/attachments')).not.toContain('sandbox');
+});
