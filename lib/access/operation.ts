@@ -84,6 +84,8 @@ type CommandSpec<S extends z.ZodType, T extends Subject, O extends { id: string 
   /** For a creation: the operation it is created in, or null for a global record. */
   place?(step: Step<S>): Promise<string | null> | string | null;
   run(step: Step<S> & { subject: T }): Promise<O>;
+  /** For an edit from an older version whose words stand already, whoever wrote them: the answer, with nothing written. */
+  standing?(step: { input: z.output<S>; subject: T }): O | undefined;
   /** Fields of the answer that are given once: neither a repeated request nor the audit trail sees them again. */
   once?: readonly string[];
   /** What the audit trail says beyond what was before and after. */
@@ -107,7 +109,11 @@ export function command<S extends z.ZodType, T extends Subject, O extends { id: 
 
     const step = { db, actor, input };
     const subject = await found(spec, step, reading);
-    requireVersion(input, subject);
+    if (isBehind(input, subject)) {
+      const standing = spec.standing?.({ input, subject });
+      if (standing) return standing;
+      throw stale(input, subject);
+    }
     const output = await spec.run({ ...step, subject });
     const kept = without(output, spec.once);
     await remember(db, actor, kept);
@@ -172,12 +178,18 @@ async function found<S extends z.ZodType, T extends Subject, O extends { id: str
   throw new Refusal((await spec.subject({ ...step, lock: false })) ? 'forbidden' : 'not_found');
 }
 
-/** An edit names the version it started from; if somebody was faster, both are told. */
-function requireVersion(input: unknown, subject: Subject) {
-  const edited = (input as { version?: number }).version;
-  if (edited === undefined || subject.version === undefined || edited === subject.version) return;
-  throw new Refusal('stale', { values: { yours: edited, current: subject.version }, current: subject });
-}
+const editedFrom = (input: unknown) => (input as { version?: number }).version;
+
+/** An edit names the version it started from: somebody was faster. */
+const isBehind = (input: unknown, { version }: Subject): boolean =>
+  editedFrom(input) !== undefined && version !== undefined && editedFrom(input) !== version;
+
+/** Both are told. */
+const stale = (input: unknown, subject: Subject) =>
+  new Refusal('stale', {
+    values: { yours: editedFrom(input) ?? 0, current: subject.version ?? 0 },
+    current: subject,
+  });
 
 function operation<S extends z.ZodType, O>(
   kind: 'query' | 'command',

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { and, eq, sql } from 'drizzle-orm';
 import type { Db } from '#db/index.ts';
 import { reportingSchedules, updatePoints, updateSections } from '#db/schema/index.ts';
@@ -65,6 +66,12 @@ export const writeStep = command({
       .returning();
     if (!saved) throw new Refusal('not_found');
     return { id, step, version: saved.version, content, writtenAt: saved.writtenAt };
+  },
+  // A plain post arrived, and the phone that never heard of it sends the same words again: nothing to choose between.
+  standing({ input: { id, step, content }, subject }) {
+    const { version, writtenAt } = subject;
+    if (!isDeepStrictEqual(JSON.parse(JSON.stringify(content)), subject.content)) return undefined;
+    return { id, step, version, content, writtenAt };
   },
   records: ({ input }) => ({ subjectLabel: input.step }),
 });
