@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { cookies } from 'next/headers';
+import type { Actor } from '#lib/access/actor.ts';
 import { menuFor } from '#lib/access/menu.ts';
-import { currentActor } from '#lib/auth/actor.ts';
 import { chooseLocale } from '#lib/i18n/preference.ts';
 import { wishesHere } from '#lib/i18n/wishes-here.ts';
 
@@ -13,8 +13,8 @@ const build = readFile('.next/BUILD_ID', 'utf8').catch(() => '');
  * A short sum of all that the page at this address is made of: the record that it shows, its reader and what they may
  * open, their language and theme, and what was built. A device that keeps the page asks for this in place of the page.
  */
-export async function editionHere(address: string, shown: unknown): Promise<string> {
-  const [built, actor, wishes, chosen] = await Promise.all([build, currentActor(), wishesHere(), cookies()]);
+export async function editionHere(actor: Actor, address: string, shown: unknown): Promise<string> {
+  const [built, wishes, chosen] = await Promise.all([build, wishesHere(), cookies()]);
   const parts = [
     built,
     actor.accountId,
