@@ -1,8 +1,8 @@
 import { createRequire } from 'node:module';
-import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
-import ExcelJS from 'exceljs';
+import type ExcelJS from 'exceljs';
 import { type GridRow, limits } from './grid.ts';
+import { sheetsOf } from './workbook-parts.ts';
 import { Unsafe, zipSeemsSafe } from './zip-check.ts';
 
 /**
@@ -56,16 +56,9 @@ function cellsOf(row: ExcelJS.Row): string[] {
 async function read() {
   const file = await buffer(process.stdin);
   await zipSeemsSafe(file);
-  const book = new ExcelJS.stream.xlsx.WorkbookReader(Readable.from([file]), {
-    worksheets: 'emit',
-    sharedStrings: 'cache',
-    styles: 'cache',
-    hyperlinks: 'ignore',
-    entries: 'emit',
-  });
-  for await (const sheet of book) {
+  for await (const sheet of sheetsOf(file)) {
     spend('sheets', 1, 'file_too_heavy');
-    await tell({ sheet: (sheet as unknown as { name?: string }).name ?? '' });
+    await tell({ sheet: sheet.name });
     let handful: GridRow[] = [];
     for await (const row of sheet) {
       spend('rows', 1, 'file_too_long');

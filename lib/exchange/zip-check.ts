@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import { promisify } from 'node:util';
 import { type Entry, fromBuffer, type ZipFile } from 'yauzl';
 
@@ -38,7 +39,7 @@ export async function zipSeemsSafe(file: Buffer, main: readonly string[] = [work
   return found;
 }
 
-const opened = async (file: Buffer): Promise<ZipFile> => {
+export const opened = async (file: Buffer): Promise<ZipFile> => {
   try {
     return await promisify<Buffer, object, ZipFile>(fromBuffer)(file, {
       lazyEntries: true,
@@ -50,7 +51,7 @@ const opened = async (file: Buffer): Promise<ZipFile> => {
 };
 
 /** Names that lead out of the archive are refused by yauzl itself. */
-function listed(zip: ZipFile): Promise<Entry[]> {
+export function listed(zip: ZipFile): Promise<Entry[]> {
   return new Promise((resolve, reject) => {
     const found: Entry[] = [];
     zip.on('entry', (entry: Entry) => {
@@ -87,12 +88,15 @@ function requirePlain({ fileName }: Entry, start: Buffer) {
   if (/content_types/i.test(fileName) && /macroEnabled/i.test(text)) throw new Unsafe('file_macros');
 }
 
-async function startOf(zip: ZipFile, entry: Entry): Promise<Buffer> {
-  const stream = await new Promise<NodeJS.ReadableStream & { destroy(): void }>((resolve, reject) =>
+export const contentOf = (zip: ZipFile, entry: Entry): Promise<Readable> =>
+  new Promise((resolve, reject) =>
     zip.openReadStream(entry, (error, found) =>
       error ? reject(new Unsafe('file_unreadable')) : resolve(found),
     ),
   );
+
+async function startOf(zip: ZipFile, entry: Entry): Promise<Buffer> {
+  const stream = await contentOf(zip, entry);
   const parts: Buffer[] = [];
   let size = 0;
   try {
