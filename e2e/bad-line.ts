@@ -6,7 +6,7 @@ type Line = {
   origin: string;
   /** Answers of this address get lost once, after the server has done its work. */
   loseAnswerOf(path: RegExp): void;
-  /** The server dies as soon as a post to this address has been handed to it. */
+  /** The server dies as soon as a post to this address has been handed to it; whatever it did, nobody is told. */
   killOn(path: RegExp): void;
   killed(): boolean;
   restart(): Promise<void>;
@@ -34,10 +34,13 @@ export async function badLine(): Promise<Line> {
   function pass(asked: IncomingMessage, answer: ServerResponse) {
     const path = asked.url ?? '/';
     const post = asked.method === 'POST';
+    const kill = post && killing?.test(path);
+    if (kill) killing = null;
     const options = { host: 'localhost', port, path, method: asked.method, headers: asked.headers };
     const onward = request(options, (told) => {
-      if (post && losing?.test(path)) {
-        losing = null;
+      const lose = post && losing?.test(path);
+      if (lose) losing = null;
+      if (lose || kill) {
         told.resume();
         told.on('end', () => answer.destroy());
         return;
@@ -48,9 +51,7 @@ export async function badLine(): Promise<Line> {
     onward.on('error', () => answer.destroy());
     asked.pipe(onward);
     asked.on('end', () => {
-      if (!post || !killing?.test(path)) return;
-      killing = null;
-      setTimeout(() => server?.child.kill('SIGKILL'), 30);
+      if (kill) setTimeout(() => server?.child.kill('SIGKILL'), 30);
     });
   }
 

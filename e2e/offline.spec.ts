@@ -82,7 +82,7 @@ test('A42 opened and filled on a slow phone, the line cut mid-way, the tab close
   browser,
   stage,
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   const { reporting } = await import('#lib/testing/reporting.ts');
   const { field, update } = await reporting('due', blank);
   const { context, page } = await phoneOf(browser, stage, field);
@@ -120,11 +120,34 @@ test('A42 opened and filled on a slow phone, the line cut mid-way, the tab close
   await context.close();
 });
 
+test('a page that is kept here says what the server took since it was kept', async ({ browser, stage }) => {
+  const { reporting } = await import('#lib/testing/reporting.ts');
+  const { field, update } = await reporting('due', blank);
+  const { context, page } = await phoneOf(browser, stage, field);
+  await page.goto(`/updates/${update.id}/access`);
+  await isKept(page);
+  await page.getByLabel('Access', { exact: true }).fill('Two localities are open again.');
+  await expect(where(page)).toHaveText('On this phone only.');
+  await next(page).click();
+  await expect(page).toHaveURL(/story$/);
+  await context.setOffline(true);
+  await page.goto(`/updates/${update.id}/check`);
+  const since = page.getByRole('status').filter({ hasText: 'On the server since this page was kept here:' });
+  await expect(since).toContainText('Access: Two localities are open again.');
+  await expect(page.getByText('On this phone only')).toHaveCount(0);
+
+  await context.setOffline(false);
+  await page.goto(`/updates/${update.id}/check`);
+  await expect(page.getByRole('button', { name: 'Send the update' })).toBeVisible();
+  await expect(since).toHaveCount(0);
+  await context.close();
+});
+
 test('A41 A42 an answer that gets lost and a server that is killed in mid-send: the update arrives once, complete', async ({
   browser,
   stage,
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   const { reporting } = await import('#lib/testing/reporting.ts');
   const { field, update } = await reporting('due', blank);
   const line = await badLine();
@@ -158,7 +181,7 @@ test('A41 A42 before any script has arrived, on a slow phone: the line is cut in
   browser,
   stage,
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   const { reporting } = await import('#lib/testing/reporting.ts');
   const { field, update } = await reporting('due', blank);
   const line = await badLine();

@@ -27,6 +27,7 @@ export const sendingWords = [
   'signIn',
   'along',
   'held',
+  'since',
   'signOut',
 ] as const;
 

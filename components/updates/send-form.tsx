@@ -34,6 +34,7 @@ export function SendForm({ update, form, keeper, value }: Props) {
       update={update.id}
       words={words}
       steps={steps}
+      shown={Object.fromEntries(update.steps.map(({ step, version }) => [step, version]))}
       action={`${here}/${correcting ? 'correction' : 'submission'}`}
       to={`${here}/receipt`}
       labels={{ ...steps, reason: t('check.reason') }}

@@ -2,14 +2,14 @@
 
 import { type FormEvent, useRef, useState } from 'react';
 import type { Refused } from '#components/ui/form-words.ts';
-import { Link } from '#components/ui/link.tsx';
-import { enqueue, kept, wake } from '#lib/client/outbox.ts';
-import type { News, Waiting } from '#lib/client/service-worker.ts';
-import type { Draft } from '#lib/updates/draft.ts';
+import { enqueue, wake } from '#lib/client/outbox.ts';
+import type { News } from '#lib/client/service-worker.ts';
 import { DraftLine, type Where } from './draft-line.tsx';
 import type { SendingWords } from './draft-words.ts';
 import { formPages } from './form-pages.ts';
 import { PlainForm, type PlainFormProps } from './plain-form.tsx';
+import { stepsKept } from './steps-kept.ts';
+import { type StepSaid, StepsSaid } from './steps-said.tsx';
 import { useOutcome } from './use-outcome.ts';
 import { type Keeper, useWorker } from './use-worker.ts';
 
@@ -19,30 +19,23 @@ type Props = PlainFormProps & {
   words: SendingWords;
   /** What each step is called. */
   steps: Record<string, string>;
+  /** Of each step, which version this page shows. */
+  shown: Record<string, number>;
 };
 
-type Step = { step: string; draft: Draft; refused: boolean };
-
 /** Sends the update with every step that is on this device only, now or when the line is back. */
-export function SendingForm({ keeper, update, words, steps, children, ...plain }: Props) {
+export function SendingForm({ keeper, update, words, steps, shown, children, ...plain }: Props) {
   const form = useRef<HTMLFormElement>(null);
   const [where, setWhere] = useState<Where>({ name: 'unknown' });
   const [problem, setProblem] = useState<Refused | null>(null);
-  const [here, setHere] = useState<Step[]>([]);
+  const [here, setHere] = useState<StepSaid[]>([]);
+  const [since, setSince] = useState<StepSaid[]>([]);
   const outcome = useOutcome();
 
   async function look() {
-    const [drafts, waiting] = await Promise.all([
-      kept.list<Draft>(`draft/${update}/`),
-      kept.list<Waiting>(`outbox/${update}/`),
-    ]);
-    const refusedOf = (step: string) => waiting.find(({ value }) => value.step === step)?.value.refused;
-    const own = drafts.map(({ path, value }) => {
-      const step = path.split('/').at(-1) ?? '';
-      return { step, draft: value, refused: Boolean(refusedOf(step)) };
-    });
+    const { here: own, since: taken, sending } = await stepsKept(update, shown);
     setHere(own);
-    const sending = waiting.find(({ value }) => value.step === 'send')?.value;
+    setSince(taken);
     if (sending?.refused) setProblem({ ...sending.refused, fields: sending.refused.fields ?? {} });
     else if (sending) setWhere({ name: 'queued' });
     return own;
@@ -58,7 +51,7 @@ export function SendingForm({ keeper, update, words, steps, children, ...plain }
     if (news.outcome === 'refused') setWhere({ name: 'unknown' });
   }
 
-  const ready = useWorker({
+  const submitted = useWorker({
     ...keeper,
     pages: formPages(update),
     heard: (news) => void heard(news),
@@ -72,14 +65,22 @@ export function SendingForm({ keeper, update, words, steps, children, ...plain }
     setWhere({ name: 'sending' });
     for (const { step, draft } of await look()) {
       const address = `/api/v1/updates/${update}/steps/${step}`;
-      await enqueue({ update, step, address, sent: draft.sent, version: draft.version });
+      const { sent, said, version } = draft;
+      await enqueue({ update, step, address, sent, said, version });
     }
     const data = new FormData(element);
     const sent = [...data].flatMap(([name, value]): [string, string][] =>
       name.startsWith('_') ? [] : [[name, String(value)]],
     );
     const address = element.getAttribute('action') ?? '';
-    const id = await enqueue({ update, step: 'send', address, sent, version: Number(data.get('version')) });
+    const id = await enqueue({
+      update,
+      step: 'send',
+      address,
+      sent,
+      said: [],
+      version: Number(data.get('version')),
+    });
     const coming = outcome.outcomeOf(id);
     await wake();
     const news = await coming;
@@ -88,11 +89,8 @@ export function SendingForm({ keeper, update, words, steps, children, ...plain }
     await look();
   }
 
-  function submit(event: FormEvent<HTMLFormElement>) {
-    if (!ready) return;
-    event.preventDefault();
-    void send(event.currentTarget).catch(() => setWhere({ name: 'phone' }));
-  }
+  const submit = (event: FormEvent<HTMLFormElement>) =>
+    submitted(event, (element) => send(element).catch(() => setWhere({ name: 'phone' })));
 
   return (
     <PlainForm
@@ -104,25 +102,13 @@ export function SendingForm({ keeper, update, words, steps, children, ...plain }
       onSubmit={submit}
     >
       {where.name !== 'unknown' && <DraftLine where={where} words={words} from={plain.from} />}
-      {here.length > 0 && (
-        <div className="msg warn mt-4" role="status">
-          <div>
-            <b className="b">{here.some(({ refused }) => refused) ? words.held : words.along}</b>
-            {here.map(({ step, draft, refused }) => (
-              <div key={step} className="mt-2">
-                <Link href={`/updates/${update}/${step}`} className={refused ? 'b' : ''}>
-                  {steps[step]}
-                </Link>
-                {draft.said.map(([label, said]) => (
-                  <p key={label} className="sm ptext" dir="auto">
-                    {label}: {said}
-                  </p>
-                ))}
-              </div>
-            ))}
-          </div>
-        </div>
-      )}
+      <StepsSaid
+        tone="warning"
+        title={here.some(({ refused }) => refused) ? words.held : words.along}
+        said={here}
+        {...{ update, steps }}
+      />
+      <StepsSaid tone="info" title={words.since} said={since} {...{ update, steps }} />
       {children}
     </PlainForm>
   );

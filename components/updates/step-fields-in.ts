@@ -1,4 +1,4 @@
-import { keyOf, type Sent, type Values, valuesOf } from '#lib/updates/draft.ts';
+import { keyOf, type Said, type Sent, type Values, valuesOf } from '#lib/updates/draft.ts';
 
 type Box = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
@@ -19,8 +19,8 @@ export function valuesAsSent(form: HTMLFormElement): Values {
 }
 
 /** Each answer with what it is called, for a page that has no such field. */
-export const saidIn = (form: HTMLFormElement): [label: string, words: string][] =>
-  boxesIn(form).flatMap((box): [string, string][] => {
+export const saidIn = (form: HTMLFormElement): Said =>
+  boxesIn(form).flatMap((box): Said => {
     const label = box.labels?.[0]?.textContent?.trim() ?? '';
     if (box.type === 'hidden' || box.value === '' || label === '') return [];
     if (box.type !== 'radio') return [[label, box.value]];

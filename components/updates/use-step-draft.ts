@@ -120,7 +120,7 @@ export function useStepDraft(options: Options) {
     setWhere(unsaved.current ? { name: 'phone' } : { name: 'server', at: stands.writtenAt });
   }
 
-  const ready = useWorker({
+  const submitted = useWorker({
     ...options,
     heard: (news) => void heard(news),
     held: () => void open().catch(() => undefined),
@@ -140,7 +140,8 @@ export function useStepDraft(options: Options) {
     const address = element.getAttribute('action') ?? '';
     setRefused(null);
     setWhere({ name: 'sending' });
-    const id = await enqueue({ update, step, address, sent: sentBy(element), version });
+    const [sent, said] = [sentBy(element), saidIn(element)];
+    const id = await enqueue({ update, step, address, sent, said, version });
     const coming = outcome.outcomeOf(id);
     await wake();
     const news = await coming;
@@ -152,11 +153,8 @@ export function useStepDraft(options: Options) {
   }
 
   function submit(event: FormEvent<HTMLFormElement>) {
-    if (!ready || !stood.current) return;
-    event.preventDefault();
-    const { submitter } = event.nativeEvent as SubmitEvent;
-    const to = submitter instanceof HTMLButtonElement ? submitter.value : '';
-    void send(event.currentTarget, to).catch(() => setWhere({ name: 'phone' }));
+    if (!stood.current) return;
+    submitted(event, (element, to) => send(element, to).catch(() => setWhere({ name: 'phone' })));
   }
 
   function choose(name: string, words: string) {

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { type FormEvent, useEffect, useRef } from 'react';
 import { hold, wake, worker } from '#lib/client/outbox.ts';
 import type { News } from '#lib/client/service-worker.ts';
 
@@ -16,13 +16,18 @@ type Options = Keeper & {
 };
 
 const often = 15_000;
+/** As long as a press waits for a service worker that is on its way. */
+const patience = 5_000;
 
-/** Joins a form to what this device keeps and sends. `ready` once a service worker takes what the form gives it. */
+type Send = (form: HTMLFormElement, to: string) => Promise<void>;
+
+/** Joins a form to what this device keeps and sends. Answers what to do with a form that is submitted. */
 export function useWorker(options: Options) {
   const { account, secret, pages } = options;
   const now = useRef(options);
   now.current = options;
-  const [ready, setReady] = useState(false);
+  /** Whether a service worker takes what the form gives it; null where none is expected. */
+  const present = useRef<Promise<boolean> | null>(null);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each page that is opened
   useEffect(() => {
@@ -40,9 +45,11 @@ export function useWorker(options: Options) {
       if (!secret || !(await hold(account, secret)) || over) return;
       now.current.held();
       if (process.env.NODE_ENV !== 'production') return;
-      const { active } = await worker();
+      const arriving = worker();
+      present.current = soon(arriving);
+      const { active } = await arriving;
       if (over) return;
-      setReady(true);
+      present.current = Promise.resolve(true);
       active?.postMessage({ keep: pages });
       again();
     };
@@ -59,5 +66,26 @@ export function useWorker(options: Options) {
     };
   }, []);
 
-  return ready;
+  /** To the service worker by `send`; where none comes the browser posts it. */
+  return (event: FormEvent<HTMLFormElement>, send: Send) => {
+    const form = event.currentTarget;
+    const { submitter } = event.nativeEvent as SubmitEvent;
+    const to = submitter instanceof HTMLButtonElement ? submitter.value : '';
+    if (!present.current) return;
+    event.preventDefault();
+    void present.current.then((here) => {
+      if (here) return send(form, to);
+      present.current = null;
+      form.requestSubmit(submitter);
+    });
+  };
 }
+
+const soon = (arriving: Promise<unknown>): Promise<boolean> =>
+  Promise.race([
+    arriving.then(
+      () => true,
+      () => false,
+    ),
+    new Promise<boolean>((resolve) => window.setTimeout(() => resolve(false), patience)),
+  ]);

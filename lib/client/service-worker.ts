@@ -18,6 +18,8 @@ export type Waiting = {
   step: string;
   address: string;
   sent: [name: string, value: string][];
+  /** The same in words, for a page that has no such fields. */
+  said: [label: string, words: string][];
   /** The version that it goes on from; fixed with the first attempt, so that each further one is the same request. */
   version: number;
   tried?: true;
@@ -188,6 +190,7 @@ export function serviceWorker(scope: Scope, device: Device) {
     if (step !== 'send')
       await device.write(`stands/${update}/${step}`, {
         sent: waiting.sent,
+        said: waiting.said,
         version: told.version,
         writtenAt,
       });

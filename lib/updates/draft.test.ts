@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { type Draft, resume, type Sent, sameWords, valuesOf } from './draft.ts';
+import { type Draft, isTaken, resume, type Sent, sameWords, valuesOf } from './draft.ts';
 
 const figures = (...rows: [string, string][]): Sent =>
   rows.flatMap(
@@ -55,10 +55,18 @@ it('takes what the page offers for a box that nobody touched, and leaves one tha
 
 it('goes on from what the server took, though the page that is kept here is older', () => {
   const page = { values: valuesOf(words('')), version: 1 };
-  const stands = { sent: words('Paint'), version: 2, writtenAt: '' };
+  const stands = { sent: words('Paint'), said: [], version: 2, writtenAt: '' };
   expect(resume(page, stands)).toMatchObject({ values: { 'content.needs': 'Paint' }, version: 2 });
   const later = resume(page, stands, draft(words('Paint, and more'), words('')));
   expect(later).toMatchObject({ values: { 'content.needs': 'Paint, and more' }, version: 2, clashes: [] });
+});
+
+it('knows words that the server took, and words that were written after', () => {
+  const taken = { sent: words('Paint'), said: [], version: 2, writtenAt: '' };
+  expect(isTaken(draft(words(' Paint '), words('')), taken)).toBe(true);
+  expect(isTaken(draft(words('Paint, and more'), words('')), taken)).toBe(false);
+  expect(isTaken(draft(words('Paint'), words('Spare parts'), 2), taken)).toBe(false);
+  expect(isTaken(draft(words('Paint'), words('')), undefined)).toBe(false);
 });
 
 it('A42 brings the words of two devices together, and asks only where both changed one field', () => {

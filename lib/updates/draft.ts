@@ -6,10 +6,13 @@ export type Sent = [name: string, value: string][];
 /** The same by what each is about, so that a draft outlives another order or number of boxes on the page. */
 export type Values = Record<string, string>;
 
+/** What a step says, each answer with what it is called. */
+export type Said = [label: string, words: string][];
+
 /** What one step holds on a device: `base` is what its writer started from, at that version on the server. */
-export type Draft = { sent: Sent; said: [label: string, words: string][]; base: Values; version: number };
+export type Draft = { sent: Sent; said: Said; base: Values; version: number };
 /** What the server last took from this device. */
-export type Stands = { sent: Sent; version: number; writtenAt: string };
+export type Stands = { sent: Sent; said: Said; version: number; writtenAt: string };
 
 type Resumed = {
   values: Values;
@@ -57,6 +60,10 @@ export function sameWords(one: Values, other: Values): boolean {
     (key) => (a[key] ?? '') === (b[key] ?? ''),
   );
 }
+
+/** Whether the server took these very words: the device has not met its page since. */
+export const isTaken = ({ sent, version }: Draft, stands: Stands | undefined): boolean =>
+  stands !== undefined && stands.version > version && sameWords(valuesOf(sent), valuesOf(stands.sent));
 
 /**
  * What a step shows when it is opened again. `page` is what the server last showed here, perhaps long ago; what it took
