@@ -22,7 +22,7 @@ export async function stepsKept(update: string, shown: Record<string, number>): 
   const here = [...drafts].flatMap(([step, draft]) =>
     isTaken(draft, stands.get(step)) ? [] : [{ step, draft, said: draft.said, refused: refused.has(step) }],
   );
-  const since = [...stands].flatMap(([step, { version, said }]) =>
+  const since = [...stands].flatMap(([step, { version, said = [] }]) =>
     version > (shown[step] ?? 0) && !here.some((each) => each.step === step) ? [{ step, said }] : [],
   );
   return { here, since, sending: waiting.find(({ value }) => value.step === 'send')?.value };

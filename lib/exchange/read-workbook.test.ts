@@ -22,13 +22,26 @@ test('twelve sheets arrive whole and in the order of their tabs, the table of co
   );
 });
 
-test('a sheet whose place is told from the root of the archive is found, as openpyxl writes it', async () => {
-  const file = await zipped({
-    'xl/_rels/workbook.xml.rels':
-      '<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="/xl/worksheets/data.xml"/></Relationships>',
-    'xl/worksheets/data.xml':
-      '<?xml version="1.0"?><worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData><row r="2"><c r="A2" t="inlineStr"><is><t>Mines</t></is></c></row></sheetData></worksheet>',
-  });
-  const { sheets } = await readWorkbook(file);
+const sheetOf = (target: string, type = 'worksheet') =>
+  `<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${type}" Target="${target}"/></Relationships>`;
+const data =
+  '<?xml version="1.0"?><worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData><row r="2"><c r="A2" t="inlineStr"><is><t>Mines</t></is></c></row></sheetData></worksheet>';
+const related = (relations: string) =>
+  zipped({ 'xl/_rels/workbook.xml.rels': relations, 'xl/worksheets/data.xml': data });
+
+test.each([
+  '/xl/worksheets/data.xml',
+  'worksheets/data.xml',
+  './worksheets/data.xml',
+  '../xl/worksheets/data.xml',
+])('a sheet is found wherever its place is told from: %s', async (target) => {
+  const { sheets } = await readWorkbook(await related(sheetOf(target)));
   expect(sheets).toEqual([{ name: 'S', rows: [{ line: 2, cells: ['Mines'] }] }]);
+});
+
+test('a tab that is a chart is no sheet, and a sheet that is not in the archive makes it unreadable', async () => {
+  const chart = related(sheetOf('worksheets/data.xml', 'chartsheet'));
+  await expect(readWorkbook(await chart)).rejects.toMatchObject({ code: 'file_empty' });
+  const gone = related(sheetOf('worksheets/gone.xml'));
+  await expect(readWorkbook(await gone)).rejects.toMatchObject({ code: 'file_unreadable' });
 });

@@ -1,8 +1,9 @@
+import { posix } from 'node:path';
 import type { Readable } from 'node:stream';
 import ExcelJS from 'exceljs';
-import { contentOf, listed, opened } from './zip-check.ts';
+import { contentOf, listed, opened, Unsafe } from './zip-check.ts';
 
-type Related = { Id: string; Target: string };
+type Related = { Id: string; Type: string; Target: string };
 type Sheet = AsyncIterable<ExcelJS.Row> & { name: string };
 
 /** What exceljs 4.4.0 calls for each part that it finds. */
@@ -43,8 +44,11 @@ export async function* sheetsOf(file: Buffer): AsyncGenerator<Sheet> {
     for await (const _ of reader._parseSharedStrings(found));
   });
   for (const [at, { name, rId }] of (reader.model?.sheets ?? []).entries()) {
-    const found = await part(pathOf(reader.workbookRels?.find(({ Id }) => Id === rId)?.Target ?? ''));
-    if (!found) continue;
+    const related = reader.workbookRels?.find(({ Id }) => Id === rId);
+    // A tab may be a chart alone.
+    if (related && !related.Type.endsWith('/worksheet')) continue;
+    const found = related && (await part(pathOf(related.Target)));
+    if (!found) throw new Unsafe('file_unreadable');
     for (const { value: sheet } of reader._parseWorksheet(found, at + 1)) {
       sheet.name = name;
       yield sheet;
@@ -53,4 +57,4 @@ export async function* sheetsOf(file: Buffer): AsyncGenerator<Sheet> {
 }
 
 /** Some programs write where a part is from the archive's root, some from the workbook. */
-const pathOf = (target: string) => (target.startsWith('/') ? target.slice(1) : `xl/${target}`);
+const pathOf = (target: string) => posix.resolve('/xl', target).slice(1);

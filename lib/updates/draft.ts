@@ -11,8 +11,8 @@ export type Said = [label: string, words: string][];
 
 /** What one step holds on a device: `base` is what its writer started from, at that version on the server. */
 export type Draft = { sent: Sent; said: Said; base: Values; version: number };
-/** What the server last took from this device. */
-export type Stands = { sent: Sent; said: Said; version: number; writtenAt: string };
+/** What the server last took from this device; what an earlier release kept has no `said`. */
+export type Stands = { sent: Sent; said?: Said; version: number; writtenAt: string };
 
 type Resumed = {
   values: Values;
